@@ -1,0 +1,72 @@
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "base/json.hpp"
+#include "base/utf8.hpp"
+
+using namespace yoshin;
+
+BOOST_AUTO_TEST_SUITE(json)
+
+BOOST_AUTO_TEST_CASE(a_document_survives_reading_and_writing) {
+  std::string const text =
+      R"({"a":[1,-2,"三","",null,true,false,{}],"b":{"c":"\"\\\n"},"d":9223372036854775807})";
+  auto const tree = parse_json(text);
+  BOOST_REQUIRE(tree.ok());
+  BOOST_TEST(write_json(tree.value()) == text);
+}
+
+BOOST_AUTO_TEST_CASE(a_fraction_stays_text_and_never_becomes_money) {
+  auto const tree = parse_json(R"({"billed":4980.5,"huge":18446744073709551615})");
+  BOOST_REQUIRE(tree.ok());
+  BOOST_TEST(tree.value().text_at("billed") == "4980.5");
+  BOOST_TEST(!tree.value().integer_at("billed").has_value());
+  BOOST_TEST(tree.value().text_at("huge") == "18446744073709551615");
+}
+
+BOOST_AUTO_TEST_CASE(malformed_documents_are_refused_by_kind) {
+  auto const error = [](std::string_view text) { return parse_json(text).error(); };
+  BOOST_TEST((error("") == JsonError::malformed));
+  BOOST_TEST((error("{\"a\":1}x") == JsonError::malformed));
+  BOOST_TEST((error("{\"a\":}") == JsonError::malformed));
+  BOOST_TEST((error("\"\xC3\x28\"") == JsonError::malformed));
+  BOOST_TEST((error("\"\\ud800\"") == JsonError::malformed));
+  BOOST_TEST((error(R"({"a":1,"a":2})") == JsonError::duplicate_name));
+  BOOST_TEST((error(std::string(2'000'000, '[')) == JsonError::too_large));
+  BOOST_TEST((error(std::string(33, '[') + std::string(33, ']')) == JsonError::too_deep));
+  BOOST_TEST(parse_json(std::string(32, '[') + std::string(32, ']')).ok());
+}
+
+BOOST_AUTO_TEST_CASE(an_object_with_more_names_than_any_of_ours_is_refused) {
+  std::string text = "{";
+  for (int i = 0; i < 600; ++i) text += (i != 0 ? ",\"k" : "\"k") + std::to_string(i) + "\":0";
+  BOOST_TEST((parse_json(text + "}").error() == JsonError::too_large));
+}
+
+BOOST_AUTO_TEST_CASE(holes_are_written_only_through_the_filler) {
+  Node tree = Node::object();
+  tree.add("name", "{{PASSWORD}}").add("password", Credential{"password"}).add("at", SendTime{});
+  BOOST_TEST(write_json(tree) == R"({"name":"{{PASSWORD}}","password":null,"at":null})");
+  auto const fill = [](Node const& hole) {
+    auto const* credential = std::get_if<Credential>(&hole.value());
+    return credential != nullptr ? "quote\" in " + credential->field : std::string("now");
+  };
+  BOOST_TEST(write_json(tree, fill) ==
+             R"({"name":"{{PASSWORD}}","password":"quote\" in password","at":"now"})");
+}
+
+BOOST_AUTO_TEST_CASE(invalid_bytes_in_a_text_become_the_replacement_character) {
+  BOOST_TEST(write_json(Node("a\xFFz")) == "\"a\xEF\xBF\xBDz\"");
+}
+
+BOOST_AUTO_TEST_CASE(utf8_refuses_surrogates_overlong_forms_and_what_lies_beyond_unicode) {
+  for (std::string const bad :
+       {"\xED\xA0\x80", "\xC0\xAF", "\xE0\x80\xAF", "\xF4\x90\x80\x80", "\x80", "\xE3\x81"})
+    BOOST_TEST(!is_utf8(bad));
+  std::string const good = "A\u00A5あ\U00020BB7";
+  BOOST_TEST(is_utf8(good));
+  BOOST_TEST(to_utf8(to_utf32(good)) == good);
+  BOOST_TEST(length_of(good) == 4U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
