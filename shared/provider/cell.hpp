@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "credit/record.hpp"
+#include "provider/connector.hpp"
+
+namespace yoshin {
+
+/// A step that a person takes where no call can tell what happened.
+enum class Settlement { enter_provider_id, confirm_absent };
+template <>
+struct Names<Settlement> {
+  static constexpr auto kTable = std::to_array<Name<Settlement>>({
+      {Settlement::enter_provider_id, "enter_provider_id", "取引IDを入力", "enter transaction id"},
+      {Settlement::confirm_absent, "confirm_absent", "未登録と確認した", "confirmed as not registered"},
+  });
+};
+
+/// What the payment cell (お支払い方法) of a row offers and says.
+struct Cell {
+  std::vector<Action> buttons;
+  std::vector<Action> menu;
+  std::vector<Settlement> settlements;
+  std::string_view label_ja;
+  std::string_view label_en;
+};
+
+/// The cell of an order with this record and with or without an entered slip number. In `unknown` it offers
+/// 与信結果確認 where the provider can be asked, else the two settlements. Without a provider it is empty.
+Cell cell_of(CreditRecord const& record, bool slip_entered);
+/// Whether the cell offers the action as a button or in its menu, and the transition table lets it start.
+bool offers(CreditRecord const& record, bool slip_entered, Action action);
+
+}  // namespace yoshin

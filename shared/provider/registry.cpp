@@ -1,0 +1,24 @@
+#include <array>
+
+#include "provider/connector.hpp"
+#include "provider/kuroneko/connector.hpp"
+#include "provider/np/connector.hpp"
+
+namespace yoshin {
+namespace {
+
+constexpr std::array<Connector const*, 2> kConnectors{&np::kConnector, &kuroneko::kConnector};
+
+}  // namespace
+
+Connector const* find_connector(ProviderId id) {
+  for (Connector const* connector : kConnectors)
+    if (connector->id == id) return connector;
+  return nullptr;
+}
+
+std::span<Connector const* const> all_connectors() {
+  return kConnectors;
+}
+
+}  // namespace yoshin

@@ -1,0 +1,159 @@
+#include <array>
+
+#include "provider/request.hpp"
+
+namespace yoshin {
+namespace {
+
+bool is_unreserved(unsigned char byte) {
+  return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+         byte == '-' || byte == '_' || byte == '.' || byte == '*';
+}
+
+void append_percent_encoded(std::string& out, std::string_view text) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  for (char letter : text) {
+    auto const byte = static_cast<unsigned char>(letter);
+    if (is_unreserved(byte)) {
+      out += letter;
+    } else {
+      out += '%';
+      out += kHex[byte >> 4U];
+      out += kHex[byte & 0x0FU];
+    }
+  }
+}
+
+void append_xml_escaped(std::string& out, std::string_view text) {
+  for (char letter : text) {
+    switch (letter) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&apos;";
+        break;
+      default:
+        // XML 1.0 has no form for control characters other than tab and line ends; they never reach a provider.
+        if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\t' || letter == '\n') out += letter;
+    }
+  }
+}
+
+/// The text of a leaf, a hole filled; empty for null and for branches.
+std::string leaf_text(Node const& leaf, HoleText const& fill) {
+  if (auto text = leaf.text()) return std::string(*text);
+  if (auto number = leaf.integer()) return std::to_string(*number);
+  if (auto truth = leaf.boolean()) return *truth ? "true" : "false";
+  bool const branch = leaf.items() != nullptr || leaf.members() != nullptr;
+  return leaf.is_null() || branch || !fill ? std::string() : fill(leaf);
+}
+
+std::string render_form(Node const& body, HoleText const& fill) {
+  std::string out;
+  if (auto const* members = body.members())
+    for (auto const& [name, child] : *members) {
+      if (!out.empty()) out += '&';
+      append_percent_encoded(out, name);
+      out += '=';
+      append_percent_encoded(out, leaf_text(child, fill));
+    }
+  return out;
+}
+
+void append_xml(std::string& out, Node const& node, HoleText const& fill) {
+  auto const* members = node.members();
+  if (members == nullptr) return append_xml_escaped(out, leaf_text(node, fill));
+  for (auto const& [name, child] : *members) {
+    out += '<' + name + '>';
+    append_xml(out, child, fill);
+    out += "</" + name + '>';
+  }
+}
+
+/// Type tags of the canonical encoding. Their values are part of the hash and never change.
+struct CanonicalWriter {
+  std::string out;
+
+  void length(std::size_t size) {
+    for (unsigned shift = 0; shift < 32; shift += 8) out += static_cast<char>(size >> shift & 0xFFU);
+  }
+  void tagged(char tag, std::string_view text) {
+    out += tag;
+    length(text.size());
+    out += text;
+  }
+  void operator()(Null) { tagged('0', {}); }
+  void operator()(bool truth) { tagged('b', truth ? "1" : "0"); }
+  void operator()(std::int64_t number) { tagged('i', std::to_string(number)); }
+  void operator()(std::string const& text) { tagged('s', text); }
+  void operator()(Credential const& hole) { tagged('C', hole.field); }
+  void operator()(BasicAuth const& hole) {
+    tagged('B', hole.user_field);
+    tagged('B', hole.password_field);
+  }
+  void operator()(SendTime hole) { tagged('T', hole.format == TimeFormat::compact14 ? "compact14" : ""); }
+  void operator()(Node::Items const& items) {
+    out += 'L';
+    length(items.size());
+    for (Node const& item : items) std::visit(*this, item.value());
+  }
+  void operator()(Node::Members const& members) {
+    out += 'O';
+    length(members.size());
+    for (auto const& [name, child] : members) {
+      tagged('n', name);
+      std::visit(*this, child.value());
+    }
+  }
+};
+
+}  // namespace
+
+std::string render_body(Node const& body, BodyFormat format, HoleText const& fill) {
+  switch (format) {
+    case BodyFormat::json:
+      return write_json(body, fill);
+    case BodyFormat::form:
+      return render_form(body, fill);
+    case BodyFormat::xml:
+      break;
+  }
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  append_xml(out, body, fill);
+  return out;
+}
+
+std::string masked_hole(Node const& hole) {
+  return std::holds_alternative<SendTime>(hole.value()) ? "送信時刻" : "••••";
+}
+
+std::string canonical_bytes(std::string_view shop, ProviderId provider, std::string_view environment,
+                            std::vector<ProviderRequest> const& steps) {
+  CanonicalWriter writer;
+  writer.tagged('s', shop);
+  writer.tagged('s', id_of(provider));
+  writer.tagged('s', environment);
+  writer.length(steps.size());
+  for (ProviderRequest const& step : steps) {
+    writer.tagged('e', step.endpoint);
+    writer.length(step.headers.size());
+    for (auto const& [name, value] : step.headers) {
+      writer.tagged('h', name);
+      std::visit(writer, value.value());
+    }
+    std::visit(writer, step.body.value());
+  }
+  return std::move(writer.out);
+}
+
+}  // namespace yoshin

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/node.hpp"
+#include "credit/provider_id.hpp"
+
+namespace yoshin {
+
+/// How a body is written on the wire.
+enum class BodyFormat { json, form, xml };
+template <>
+struct Names<BodyFormat> {
+  static constexpr auto kTable = std::to_array<Name<BodyFormat>>({
+      {BodyFormat::json, "json", "JSON", "JSON"},
+      {BodyFormat::form, "form", "フォーム", "form"},
+      {BodyFormat::xml, "xml", "XML", "XML"},
+  });
+};
+
+/// Whether a call may alter something at the provider.
+enum class Effect { read_only, changing };
+
+/// One call a provider offers. The path is relative to the configured base address, which is never in code.
+struct Endpoint {
+  std::string_view id;      ///< Ours, e.g. `register`; unique within the provider.
+  std::string_view label;   ///< The provider's own name, e.g. `取引登録` or `KAARA0010`.
+  std::string_view method;  ///< `POST`, `PATCH`, `GET`.
+  std::string_view path;    ///< Begins with `/`.
+  BodyFormat sends;
+  BodyFormat answers;
+  Effect effect;
+};
+
+/// One request as the connector builds it: everything but the holes.
+struct ProviderRequest {
+  std::string endpoint;
+  std::vector<std::pair<std::string, Node>> headers;  ///< Beyond Content-Type; values are text or holes.
+  Node body;
+
+  friend bool operator==(ProviderRequest const&, ProviderRequest const&) = default;
+};
+
+/// Writes a body for the wire: JSON as it is; a form from the flat members, UTF-8 percent-encoded, in order;
+/// XML with one element a member, escaped, long form of empty elements. Each hole goes through `fill` first and
+/// is escaped like any other text afterwards.
+std::string render_body(Node const& body, BodyFormat format, HoleText const& fill);
+
+/// What the screen and the log put in the place of a hole: `••••` for a credential, `送信時刻` for a send time.
+std::string masked_hole(Node const& hole);
+
+/// The bytes that the content hash is taken of: shop, provider, environment and every step's endpoint and tree,
+/// each value type-tagged and length-prefixed, each hole its tag and field and never text.
+std::string canonical_bytes(std::string_view shop, ProviderId provider, std::string_view environment,
+                            std::vector<ProviderRequest> const& steps);
+
+}  // namespace yoshin
