@@ -142,6 +142,8 @@ struct ParseError {
   ParseFault fault = ParseFault::unreadable;
   std::string code;  ///< The raw code or id that did not fit.
   Message text;
+  /// The provider's id where the answer named it all the same, so that a query can settle the row; empty otherwise.
+  std::string provider_transaction_id = {};
 };
 
 /// One provider: its facts and five pure functions. A plain value; every provider defines exactly one.

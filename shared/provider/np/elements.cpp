@@ -1,0 +1,87 @@
+#include "provider/np/elements.hpp"
+
+#include <algorithm>
+
+namespace yoshin::np {
+namespace {
+
+/// The items of a list that may be absent or null; nothing when something else stands there.
+Node::Items const* list_of(Node const& answer, std::string_view name) {
+  static Node::Items const kNone;
+  auto const* child = answer.find(name);
+  return child == nullptr || child->is_null() ? &kNone : child->items();
+}
+
+void note_other(std::string its_id, Elements& found) {
+  found.others = true;
+  if (found.other_id.empty()) found.other_id = std::move(its_id);
+}
+
+void read_results(Node::Items const& results, std::string_view id_name, std::string_view id, Elements& found) {
+  for (Node const& element : results) {
+    auto its_id = leaf_at(element, id_name);
+    if (!its_id.empty() && its_id == id) {
+      found.results.push_back(&element);
+    } else {
+      note_other(std::move(its_id), found);
+    }
+  }
+}
+
+/// An element that says nothing readable (no code) makes the whole answer unreadable.
+bool read_errors(Node::Items const& errors, std::string_view id, Elements& found) {
+  for (Node const& element : errors) {
+    auto const codes = codes_at(element, "codes");
+    if (codes.empty()) return false;
+    auto its_id = leaf_at(element, "id");
+    if (its_id.empty() || its_id == id) {
+      auto& target = its_id.empty() ? found.codes_without_id : found.codes;
+      target.insert(target.end(), codes.begin(), codes.end());
+    } else {
+      note_other(std::move(its_id), found);
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+Elements find_elements(Node const& answer, std::string_view id_name, std::string_view id) {
+  Elements found;
+  auto const* results = answer.members() == nullptr ? nullptr : list_of(answer, "results");
+  auto const* errors = answer.members() == nullptr ? nullptr : list_of(answer, "errors");
+  if (results == nullptr || errors == nullptr || (results->empty() && errors->empty())) return found;
+  read_results(*results, id_name, id, found);
+  found.readable = read_errors(*errors, id, found);
+  return found;
+}
+
+std::string leaf_text(Node const& leaf) {
+  if (auto const text = leaf.text()) return std::string(*text);
+  if (auto const number = leaf.integer()) return std::to_string(*number);
+  return {};
+}
+
+std::string leaf_at(Node const& node, std::string_view name) {
+  auto const* child = node.find(name);
+  return child == nullptr ? std::string() : leaf_text(*child);
+}
+
+std::vector<std::string> codes_at(Node const& node, std::string_view name) {
+  std::vector<std::string> codes;
+  auto const* child = node.find(name);
+  if (child == nullptr) return codes;
+  if (auto single = leaf_text(*child); !single.empty()) codes.push_back(std::move(single));
+  for (Node const& item : node.items_at(name))
+    if (auto code = leaf_text(item); !code.empty()) codes.push_back(std::move(code));
+  return codes;
+}
+
+bool is_transaction_id(std::string_view text) {
+  return text.size() == 11 && std::all_of(text.begin(), text.end(), [](char letter) {
+           return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
+                  (letter >= 'a' && letter <= 'z');
+         });
+}
+
+}  // namespace yoshin::np

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/node.hpp"
+
+namespace yoshin::np {
+
+/// What an answer holds about one transaction.
+struct Elements {
+  bool readable = false;                      ///< Whether the envelope has the form that NP's answers have.
+  std::vector<Node const*> results;           ///< Elements of `results` with our id; borrowed from the answer.
+  std::vector<std::string> codes;             ///< Codes of `errors` with our id.
+  std::vector<std::string> codes_without_id;  ///< Codes of `errors` elements that name no transaction.
+  bool others = false;                        ///< Whether there are elements that are not ours.
+  std::string other_id;                       ///< The first id that is not ours; empty when there is none.
+};
+
+/// Finds the elements whose member `id_name` (in `errors`: `id`) is `id`.
+Elements find_elements(Node const& answer, std::string_view id_name, std::string_view id);
+
+/// The text of a leaf, an integer in decimal; empty for everything else.
+std::string leaf_text(Node const& leaf);
+/// The text of the member, or empty.
+std::string leaf_at(Node const& node, std::string_view name);
+/// The texts of a list member, or of a single text in its place; empty ones left out.
+std::vector<std::string> codes_at(Node const& node, std::string_view name);
+/// Whether a text is an NP取引ID: 11 half-width letters or digits.
+bool is_transaction_id(std::string_view text);
+
+}  // namespace yoshin::np
