@@ -1,0 +1,123 @@
+#include "provider/kuroneko/check.hpp"
+
+#include "provider/kuroneko/actions.hpp"
+#include "provider/kuroneko/wire.hpp"
+
+namespace yoshin::kuroneko {
+namespace {
+
+/// 与信を実行 is closed to orders whose credit result came from a file, and odd for those that Amazon ships.
+void check_flags(Context const& context, Findings& findings) {
+  if (has_flag(context.order, OrderFlag::csv_credited))
+    findings.add({.rule = "kuroneko.csv_credited",
+                  .field = "flags",
+                  .subject = Subject::transaction,
+                  .fault = Fault::exists_already,
+                  .found = std::string(name_of(OrderFlag::csv_credited).ja),
+                  .expected = Message{"CSVで与信結果を取り込んでいない注文",
+                                      "an order whose credit result did not come from a file"},
+                  .next_step = Message{"CSVで取り込んだ与信結果のある注文には与信を実行できません。",
+                                       "与信を実行 is not available for a credit result imported by CSV."}});
+  for (OrderFlag const flag : {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable})
+    if (has_flag(context.order, flag))
+      findings.add({.rule = "kuroneko.fba",
+                    .field = "flags",
+                    .subject = Subject::transaction,
+                    .fault = Fault::wrong,
+                    .found = std::string(name_of(flag).ja),
+                    .severity = Severity::warning,
+                    .expected = Message{"自社で出荷する注文", "an order that the shop ships itself"},
+                    .next_step = Message{"FBAで出荷する注文です。与信が必要か確認してください。",
+                                         "Amazon ships this order. Check whether it needs credit."}});
+}
+
+void check_bundle(Context const& context, Findings& findings) {
+  if (!context.settings.is_on("kuroneko.bundle") || delivery_of(context) != Delivery::mailed_elsewhere) return;
+  findings.add(
+      {.rule = "kuroneko.bundle.same_address",
+       .field = "recipient.address1",
+       .subject = Subject::send_div,
+       .fault = Fault::wrong,
+       .found = full_address(context.order.recipient),
+       .severity = Severity::warning,
+       .expected = Message{"注文者と同じ送付先", "the buyer's own address"},
+       .next_step = Message{"送付先が注文者と違うため、請求書は同梱せず郵送になります。",
+                            "The parcel goes elsewhere, so the invoice is mailed instead of enclosed."}});
+}
+
+void check_registration(Context const& context, int registration, Findings& findings) {
+  check_flags(context, findings);
+  check_order_no(context, registration, findings);
+  check_dates(context, findings);
+  check_name_and_contact(context, findings);
+  check_buyer_address(context, findings);
+  check_total(context, findings);
+  check_items(context, findings);
+  check_recipient(context, findings);
+  check_bundle(context, findings);
+  check_free_item(context, findings);
+}
+
+/// What a change of an existing registration carries: invoice address, rows, total.
+void check_content(Context const& context, Findings& findings) {
+  check_order_no(context, context.record.registration, findings);
+  if (context.order.planned_ship_date) check_ship_date(context, findings);
+  check_buyer_address(context, findings);
+  check_total(context, findings);
+  check_items(context, findings);
+  check_free_item(context, findings);
+}
+
+Problems check_credit_change(Context const& context) {
+  Change const change = change_of(context);
+  bool const reported = context.record.status == CreditStatus::shipment_reported;
+  Findings findings(reported && change != Change::reduce ? Call::kaarr : Call::kaakk);
+  check_change(context, findings);
+  switch (change) {
+    case Change::reduce:
+    case Change::reissue: check_content(context, findings); break;
+    case Change::anew:
+      findings.switch_to(Call::kaara);
+      check_registration(context, context.record.registration + 1, findings);
+      break;
+  }
+  return findings.take();
+}
+
+Problems check_slip_report(Context const& context) {
+  Findings findings(Call::kaasl);
+  check_order_no(context, context.record.registration, findings);
+  check_slips(context, findings);
+  bool const dated = !context.settings.is_on("kuroneko.processdiv0_as_change");
+  if (context.action == Action::slip_change && is_yamato(context.order) && dated)
+    check_ship_date(context, findings);
+  return findings.take();
+}
+
+Problems check_order_no_only(Context const& context, Call call) {
+  Findings findings(call);
+  check_order_no(context, context.record.registration, findings);
+  return findings.take();
+}
+
+}  // namespace
+
+Problems check(Context const& context) {
+  switch (context.action) {
+    case Action::credit_request: {
+      Findings findings(Call::kaara);
+      check_registration(context, registration_to_request(context.record), findings);
+      return findings.take();
+    }
+    case Action::credit_change: return check_credit_change(context);
+    case Action::credit_query: return check_order_no_only(context, Call::kaast);
+    case Action::credit_cancel: return check_order_no_only(context, Call::kaacl);
+    case Action::slip_undo: return check_order_no_only(context, Call::kaasl);
+    case Action::invoice_download: return check_order_no_only(context, Call::kaasd);
+    case Action::slip_sync:
+    case Action::slip_change: break;
+  }
+  return check_slip_report(context);
+}
+
+}  // namespace yoshin::kuroneko
