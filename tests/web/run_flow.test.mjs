@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { load } from './load.mjs';
+
+const { RunFlow } = await load('runs/run_flow.ts');
+const { RequestIds } = await load('api/request_id.ts');
+const kRealFetch = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = kRealFetch;
+});
+
+function memory() {
+  const texts = new Map();
+  return {
+    getItem: key => texts.get(key) ?? null,
+    setItem: (key, text) => texts.set(key, text),
+    removeItem: key => texts.delete(key),
+  };
+}
+
+function app_of(provider_of) {
+  let made = 0;
+  return {
+    shops: [],
+    session: { environment: 'sandbox' },
+    today: () => '2026-01-05',
+    request_ids: new RequestIds(memory(), () => `id-${++made}`),
+    questions: {
+      ask: (_, { documents }) => ({
+        rows: documents.map(({ id }) => ({
+          id,
+          verdict: 'run',
+          provider: provider_of(id),
+          reason: null,
+          problems: [],
+          canonical: 'AAEC',
+          summary: { ja: '', en: '' },
+        })),
+      }),
+    },
+  };
+}
+
+// A proxy of a few lines: `break_at` names the route whose next answer is lost.
+function proxy_of(provider_of) {
+  const calls = [];
+  const proxy = { calls, break_at: '' };
+  globalThis.fetch = async (url, init = {}) => {
+    const body = init.body ? JSON.parse(init.body) : null;
+    calls.push({ url, body, headers: init.headers ?? {} });
+    if (proxy.break_at !== '' && url.endsWith(proxy.break_at)) {
+      proxy.break_at = '';
+      throw new TypeError('connection lost');
+    }
+    if (url === '/api/orders/documents')
+      return Response.json({
+        documents: body.ids.map(id => ({
+          id,
+          order: { number: `N-${id}`, version: id + 1 },
+          record: { provider: provider_of(id) },
+        })),
+      });
+    if (url === '/api/runs') return Response.json({ run: 'r1' });
+    if (url.includes('/orders')) return Response.json({ received: body.orders.length });
+    return Response.json({
+      run: 'r1',
+      state: 'done',
+      total: 1,
+      done: 1,
+      counts: {},
+      cursor: 1,
+      rows: [],
+      by_provider: {},
+      elapsed_ms: 1,
+    });
+  };
+  return proxy;
+}
+
+const settled = flow => new Promise(done => flow.addEventListener('change', () => flow.phase === 'done' && done()));
+
+test('orders are read by hundreds and handed over by two hundreds, with the versions that were planned', async () => {
+  const { calls } = proxy_of(() => 'np');
+  const flow = new RunFlow(
+    app_of(() => 'np'),
+    'credit_request',
+    Array.from({ length: 450 }, (_, at) => at + 1),
+    '',
+  );
+  await flow.prepare();
+  assert.equal(flow.phase, 'planned');
+  const end = settled(flow);
+  await flow.confirm();
+  await end;
+  assert.deepEqual(
+    calls.filter(call => call.url === '/api/orders/documents').map(call => call.body.ids.length),
+    [100, 100, 100, 100, 50],
+  );
+  const chunks = calls.filter(call => call.url === '/api/runs/r1/orders').map(call => call.body);
+  assert.deepEqual(
+    chunks.map(chunk => [chunk.index, chunk.orders.length]),
+    [
+      [0, 200],
+      [1, 200],
+      [2, 50],
+    ],
+  );
+  assert.deepEqual(chunks[0].orders[0], {
+    id: 1,
+    version: 2,
+    hash: 'ae4b3280e56e2faf83f414a6e3dabe9d5fbe18976544c05fed121accb85b53fc',
+  });
+  for (const call of calls.filter(each => each.body !== null)) assert.equal(call.headers['X-Yoshin'], '1');
+});
+
+test('nothing is sent before the plan was confirmed', async () => {
+  const { calls } = proxy_of(() => 'np');
+  await new RunFlow(
+    app_of(() => 'np'),
+    'credit_request',
+    [1, 2],
+    '',
+  ).prepare();
+  assert.deepEqual(
+    calls.map(call => call.url),
+    ['/api/orders/documents'],
+  );
+});
+
+test('a run whose answer was lost is handed over again under the same request id', async () => {
+  const proxy = proxy_of(() => 'np');
+  const flow = new RunFlow(
+    app_of(() => 'np'),
+    'credit_request',
+    [1],
+    '',
+  );
+  await flow.prepare();
+  proxy.break_at = '/commit';
+  await flow.confirm();
+  assert.equal(flow.phase, 'failed');
+  assert.equal(flow.error.code, 'unreachable');
+  const end = settled(flow);
+  await flow.confirm();
+  await end;
+  const ids = proxy.calls.filter(call => call.url === '/api/runs').map(call => call.body.request_id);
+  assert.deepEqual(ids, ['id-1', 'id-1']);
+});
+
+test('the same action once more is a new run', async () => {
+  const proxy = proxy_of(() => 'np');
+  const app = app_of(() => 'np');
+  for (let round = 0; round < 2; ++round) {
+    const flow = new RunFlow(app, 'credit_query', [1], '');
+    await flow.prepare();
+    const end = settled(flow);
+    await flow.confirm();
+    await end;
+  }
+  const ids = proxy.calls.filter(call => call.url === '/api/runs').map(call => call.body.request_id);
+  assert.deepEqual(ids, ['id-1', 'id-2']);
+});
+
+test('a chosen provider leaves the orders of the others out of the plan', async () => {
+  const provider_of = id => (id % 3 === 0 ? 'kuroneko' : 'np');
+  proxy_of(provider_of);
+  const flow = new RunFlow(app_of(provider_of), 'credit_request', [1, 2, 3, 4, 5, 6], 'kuroneko');
+  await flow.prepare();
+  assert.deepEqual(
+    flow.plan.run.map(row => row.id),
+    [3, 6],
+  );
+  assert.equal(flow.others, 4);
+});

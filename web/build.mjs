@@ -1,0 +1,86 @@
+// Bundles the page into web/dist: hash-named script, style sheet and core module, each with its .br beside it.
+// YOSHIN_WASM names the core module (default: build/wasm/wasm/yoshin.wasm); YOSHIN_WEB_OUT another output folder.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+
+const kHere = dirname(fileURLToPath(import.meta.url));
+
+function hashed(name, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+}
+
+async function store(folder, name, bytes) {
+  await writeFile(join(folder, name), bytes);
+  const options = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  };
+  const packed = brotliCompressSync(bytes, options);
+  await writeFile(join(folder, `${name}.br`), packed);
+  return { file: name, bytes: bytes.length, brotli: packed.length };
+}
+
+async function script(wasm_name, plugins) {
+  const result = await build({
+    entryPoints: [join(kHere, 'src/main.ts')],
+    tsconfig: join(kHere, 'tsconfig.json'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    write: false,
+    plugins,
+    conditions: ['production'],
+    define: { YOSHIN_CORE_FILE: JSON.stringify(`/${wasm_name}`) },
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+async function style() {
+  const result = await build({
+    entryPoints: [join(kHere, 'src/ui/page.css')],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+/// Builds the page into `out` and returns the manifest. `plugins` are esbuild plugins (tests replace parts with them).
+export async function bundle({ out, wasm, plugins = [] }) {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const core = await readFile(wasm);
+  const core_name = hashed('yoshin.wasm', core);
+  const [js, css] = await Promise.all([script(core_name, plugins), style()]);
+  const names = { script: hashed('yoshin.js', js), style: hashed('yoshin.css', css), core: core_name };
+  const template = await readFile(join(kHere, 'src/index.html'), 'utf8');
+  const page = template.replace('{{style}}', `/${names.style}`).replace('{{script}}', `/${names.script}`);
+  const entries = {
+    page: await store(out, 'index.html', Buffer.from(page.replace('{{core}}', `/${names.core}`))),
+    script: await store(out, names.script, js),
+    style: await store(out, names.style, css),
+    core: await store(out, names.core, core),
+  };
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(entries, null, 2)}\n`);
+  return entries;
+}
+
+async function main() {
+  const wasm = process.env.YOSHIN_WASM ?? join(kHere, '../build/wasm/wasm/yoshin.wasm');
+  if (!existsSync(wasm)) {
+    console.error(`core module not found: ${wasm}\nbuild it first (cmake --preset wasm) or set YOSHIN_WASM`);
+    process.exit(1);
+  }
+  const entries = await bundle({ out: process.env.YOSHIN_WEB_OUT ?? join(kHere, 'dist'), wasm });
+  for (const entry of Object.values(entries)) console.log(`${entry.file}  ${entry.bytes} B  brotli ${entry.brotli} B`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

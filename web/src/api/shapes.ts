@@ -1,0 +1,108 @@
+/// The shapes of the proxy's routes. What the core shares with them stands in core/contract.ts.
+import type {
+  Cell,
+  CredentialField as Credential,
+  FeeRule,
+  FeeTrace,
+  Message,
+  Notice,
+  OrderDocument,
+  Problem,
+  SettingField,
+} from '../core/contract.ts';
+
+export type Language = keyof Message;
+
+export interface Mapping {
+  text: string;
+  provider: string;
+}
+/// A credential as the settings form asks for it; its value never reaches the page.
+export interface CredentialField extends Credential {
+  set: boolean;
+}
+export interface ShopProvider {
+  provider: string;
+  enabled: boolean;
+  environment: string;
+  settings: Record<string, string>;
+  credentials: CredentialField[];
+  setting_fields: SettingField[];
+  fee_rule: FeeRule;
+}
+export interface Shop {
+  id: string;
+  name: string;
+  phone: string;
+  email: string;
+  ship_days: number;
+  version: number;
+  payment_map: Mapping[];
+  providers: ShopProvider[];
+}
+export interface FeeChange {
+  id: number;
+  number: string;
+  before: { fee: number; billed: number };
+  after: { fee: number; billed: number };
+  sentence: Message;
+}
+
+export interface HistoryEntry {
+  at: string;
+  who: string;
+  what: Message;
+  kind: string;
+  action: string;
+  endpoint: string;
+  state: string;
+  verdict: string;
+  request: string;
+  answer: string;
+  notices: Notice[];
+  elapsed_ms: number;
+}
+export interface OrderDetail extends OrderDocument {
+  cell: Cell;
+  fee: FeeTrace;
+  problems: Problem[];
+  history: HistoryEntry[];
+  open: boolean;
+}
+
+export interface RunRow {
+  id: number;
+  number: string;
+  outcome: string;
+  status: string;
+  notice: Message | null;
+  next_step: Message | null;
+}
+export interface Run {
+  run: string;
+  action: string;
+  state: 'collecting' | 'running' | 'done';
+  total: number;
+  done: number;
+  counts: Record<string, number>;
+  cursor: number;
+  rows: RunRow[];
+  started_at: string;
+  elapsed_ms: number;
+  by_provider: Record<string, { total: number; done: number }>;
+}
+export interface Session {
+  name: string;
+  role: string;
+  demo: boolean;
+  environment: string;
+  now: string;
+  version: string;
+}
+export interface RowError {
+  row: number;
+  field: string;
+  found: string;
+  expected: Message;
+  next_step: Message;
+}

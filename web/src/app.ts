@@ -1,0 +1,99 @@
+import { ApiError } from './api/client.ts';
+import { RequestIds } from './api/request_id.ts';
+import { routes } from './api/routes.ts';
+import type { Session, Shop } from './api/shapes.ts';
+import type { NameTables } from './core/contract.ts';
+import type { Questions } from './core/questions.ts';
+import { CoreRefusal } from './core/questions.ts';
+import { Feed } from './orders/feed.ts';
+import { jst_minutes } from './ui/format.ts';
+import { language, say } from './ui/language.ts';
+
+/// A short word to the operator that goes away by itself.
+export interface Toast {
+  id: number;
+  kind: 'done' | 'error';
+  text: string;
+  next: string;
+}
+
+/// What all parts of the page share. Events: `shops`, `clock`, `toasts`; the feed has its own.
+export class App extends EventTarget {
+  readonly feed: Feed;
+  readonly request_ids = new RequestIds(sessionStorage);
+  shops: Shop[] = [];
+  toasts: Toast[] = [];
+  private server_now = '';
+  private read_at = 0;
+  private toast_count = 0;
+
+  constructor(
+    readonly questions: Questions,
+    readonly names: NameTables,
+    readonly session: Session,
+  ) {
+    super();
+    this.feed = new Feed(questions);
+    this.set_clock(session.now);
+  }
+
+  /// Takes the server's time; the page counts on from it.
+  set_clock(iso: string): void {
+    this.server_now = iso;
+    this.read_at = performance.now();
+    this.dispatchEvent(new Event('clock'));
+  }
+
+  /// The server's time now, `YYYY-MM-DD hh:mm`, JST.
+  now(): string {
+    return jst_minutes(this.server_now, performance.now() - this.read_at);
+  }
+
+  /// The server's date now, in JST.
+  today(): string {
+    return this.now().slice(0, 10);
+  }
+
+  async read_shops(): Promise<void> {
+    this.shops = (await routes.shops()).shops;
+    this.dispatchEvent(new Event('shops'));
+  }
+
+  /// Replaces one shop by what the proxy answered.
+  keep_shop(shop: Shop): void {
+    this.shops = this.shops.map(each => (each.id === shop.id ? shop : each));
+    this.dispatchEvent(new Event('shops'));
+  }
+
+  shop(id: string): Shop | undefined {
+    return this.shops.find(shop => shop.id === id);
+  }
+
+  provider_name(id: string): string {
+    const row = this.names.providers.find(name => name.id === id);
+    return row ? row[language.current] : id;
+  }
+
+  action_name(id: string): string {
+    const row = this.names.actions.find(name => name.id === id);
+    return row ? row[language.current] : id;
+  }
+
+  toast(kind: Toast['kind'], text: string, next = ''): void {
+    const toast = { id: ++this.toast_count, kind, text, next };
+    this.toasts = [...this.toasts.slice(-3), toast];
+    this.dispatchEvent(new Event('toasts'));
+    setTimeout(() => this.drop_toast(toast.id), kind === 'done' ? 4_000 : 12_000);
+  }
+
+  drop_toast(id: number): void {
+    this.toasts = this.toasts.filter(toast => toast.id !== id);
+    this.dispatchEvent(new Event('toasts'));
+  }
+
+  /// Shows what went wrong. Anything but a refusal is a defect of ours and is thrown on.
+  report(error: unknown): void {
+    if (!(error instanceof ApiError || error instanceof CoreRefusal)) throw error;
+    this.toast('error', say(error.text), say(error.next_step));
+  }
+}

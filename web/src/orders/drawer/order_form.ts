@@ -1,0 +1,148 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { OrderDetail } from '../../api/shapes.ts';
+import type { App } from '../../app.ts';
+import type { Amounts, CarrierId, Order, Party } from '../../core/contract.ts';
+import { controls } from '../../ui/controls.ts';
+import { YoshinElement } from '../../ui/element.ts';
+import { form_style } from '../../ui/form_style.ts';
+import { language, say, t } from '../../ui/language.ts';
+import { amounts_view } from './amounts_view.ts';
+import { items_view } from './items_view.ts';
+import { changes_between, value_at, with_value } from './paths.ts';
+
+const kPartyFields = [
+  'name',
+  'kana',
+  'company',
+  'department',
+  'postal_code',
+  'phone',
+  'address1',
+  'address2',
+  'email',
+] as const;
+const kWhole: readonly string[] = ['address1', 'address2', 'email'];
+
+/// 注文: every field that an operator may correct, with its problem beneath it. Event `save` (changed members).
+export class OrderForm extends YoshinElement {
+  static override properties = { app: {}, detail: {}, busy: { type: Boolean }, draft: { state: true } };
+  app!: App;
+  detail!: OrderDetail;
+  busy = false;
+  private draft: Order | null = null;
+
+  static override styles = [
+    controls,
+    form_style,
+    css`
+    section { padding: 12px 16px 14px; border-bottom: 1px solid var(--line); }
+    h3 { margin-bottom: 8px; font-size: 13px; font-weight: 600; }
+    .problem, .field > span.problem { font-size: 12px; line-height: 16px; color: var(--ng); }
+    .problem.warning, .field > span.problem.warning { color: var(--wait); }
+    table.amounts { width: 100%; border-collapse: collapse; }
+    table.amounts th { text-align: left; font-weight: 400; color: var(--muted); padding: 3px 0; }
+    table.amounts thead th { text-align: right; font-size: 12px; }
+    table.amounts td { text-align: right; padding: 2px 0 2px 10px; }
+    table.amounts input { width: 104px; height: 24px; text-align: right; }
+    table.amounts tr.sum > * { border-top: 1px solid var(--line-strong); font-weight: 600; color: var(--text); padding-top: 5px; }
+    fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
+    table.items td { padding: 3px 0 3px 6px; vertical-align: middle; }
+    table.items td:first-child, table.items th:first-child { padding-left: 0; }
+    table.items th { padding-right: 0; }
+    table.items input { height: 24px; width: 100%; padding: 0 6px; }
+    table.items input.unit_price { width: 74px; }
+    table.items input.quantity { width: 44px; }
+    .trace { margin-top: 8px; }
+    .bar { position: sticky; bottom: 0; display: flex; align-items: center; gap: 8px; padding: 9px 16px; background: var(--raised); border-top: 1px solid var(--line-strong); }
+  `,
+  ];
+
+  override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('detail') as OrderDetail | undefined;
+    if (before && before.id !== this.detail.id) this.draft = null;
+  }
+
+  /// Forgets what was typed; the saved order is shown.
+  reset(): void {
+    this.draft = null;
+  }
+
+  private get order(): Order {
+    return this.draft ?? this.detail.order;
+  }
+
+  private keep(order: Order): void {
+    this.draft = Object.keys(changes_between(this.detail.order, order)).length === 0 ? null : order;
+  }
+
+  private problems_of(path: string): TemplateResult[] {
+    return this.detail.problems
+      .filter(problem => problem.field === path)
+      .map(problem => html`<span class="problem ${problem.severity}">${say(problem.expected)}</span>`);
+  }
+
+  private field(path: string, label: string, whole = false): TemplateResult {
+    const value = value_at(this.order, path);
+    const bad = this.detail.problems.some(each => each.field === path && each.severity === 'error');
+    return html`<label class="field ${whole ? 'whole' : ''}"><span>${label}</span><input class=${bad ? 'bad' : ''} maxlength="255"
+      autocomplete="off" spellcheck="false" .value=${String(value ?? '')} ?disabled=${this.detail.open}
+      @input=${(event: Event) => this.keep(with_value(this.order, path, (event.target as HTMLInputElement).value))}>${this.problems_of(path)}</label>`;
+  }
+
+  private date(member: 'planned_ship_date' | 'delivery_date' | 'paid_on', label: string): TemplateResult {
+    return html`<label class="field"><span>${label}</span><input type="date" .value=${this.order[member] ?? ''} ?disabled=${this.detail.open}
+      @input=${(event: Event) => this.keep({ ...this.order, [member]: (event.target as HTMLInputElement).value || null })}>${this.problems_of(member)}</label>`;
+  }
+
+  private party(member: 'buyer' | 'recipient', title: string): TemplateResult {
+    return html`<section><h3>${title}</h3><div class="fields">${kPartyFields.map(field =>
+      this.field(`${member}.${field}`, t(`field_${field satisfies keyof Party}`), kWhole.includes(field)),
+    )}</div></section>`;
+  }
+
+  private items(): TemplateResult {
+    const change = (items: Order['items']) => this.keep({ ...this.order, items });
+    return html`<section><h3>${t('section_items')}</h3>${items_view(this.order.items, this.detail.problems, this.detail.open, change)}</section>`;
+  }
+
+  private amounts(): TemplateResult {
+    return html`<section><h3>${t('section_amounts')}</h3>${amounts_view(
+      this.detail,
+      this.order,
+      (edited: Amounts | null) => this.keep({ ...this.order, edited }),
+      (hand_fee: number | null) => this.keep({ ...this.order, hand_fee }),
+    )}</section>`;
+  }
+
+  private delivery(): TemplateResult {
+    const slips = this.order.parcels.map(parcel => parcel.slip_number).join('\n');
+    const parcels = (text: string) => text.split('\n').map(line => ({ slip_number: line.trim() }));
+    return html`<section><h3>${t('section_delivery')}</h3><div class="fields">
+      <label class="field"><span>${t('field_carrier')}</span><select .value=${this.order.carrier} ?disabled=${this.detail.open}
+        @change=${(event: Event) => this.keep({ ...this.order, carrier: (event.target as HTMLSelectElement).value as CarrierId })}>${this.app.names.carriers.map(
+          name =>
+            html`<option value=${name.id} ?selected=${name.id === this.order.carrier}>${name[language.current] || '–'}</option>`,
+        )}</select>${this.problems_of('carrier')}</label>
+      <label class="field"><span>${t('field_slips')}</span><textarea rows="2" .value=${slips} ?disabled=${this.detail.open} spellcheck="false"
+        @input=${(event: Event) => this.keep({ ...this.order, parcels: parcels((event.target as HTMLTextAreaElement).value) })}></textarea>${this.problems_of('parcels.0.slip_number')}</label>
+      ${this.date('planned_ship_date', t('field_planned_ship_date'))}${this.date('delivery_date', t('field_delivery_date'))}
+      ${this.field('delivery_time', t('field_delivery_time'))}${this.date('paid_on', t('field_paid_on'))}</div></section>`;
+  }
+
+  private notes(): TemplateResult {
+    return html`<section><h3>${t('section_notes')}</h3><div class="fields">${this.field('order_status', t('field_order_status'))}
+      <label class="field whole"><span>${t('field_notes')}</span><textarea rows="2" .value=${this.order.notes} ?disabled=${this.detail.open}
+        @input=${(event: Event) => this.keep({ ...this.order, notes: (event.target as HTMLTextAreaElement).value })}></textarea></label></div></section>`;
+  }
+
+  override render() {
+    return html`${this.party('buyer', t('section_buyer'))}${this.party('recipient', t('section_recipient'))}${this.items()}${this.amounts()}
+      ${this.delivery()}${this.notes()}${
+        this.draft
+          ? html`<div class="bar"><span class="muted grow">${t('unsaved')}</span><button @click=${this.reset}>${t('undo')}</button>
+            <button class="primary" ?disabled=${this.busy} @click=${() => this.tell('save', changes_between(this.detail.order, this.order))}>${t('save')}</button></div>`
+          : nothing
+      }`;
+  }
+}
+customElements.define('yoshin-order-form', OrderForm);

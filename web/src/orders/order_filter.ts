@@ -1,0 +1,122 @@
+import { css, html } from 'lit';
+import type { App } from '../app.ts';
+import type { TableFilter } from '../core/contract.ts';
+import type { TableView } from '../core/questions.ts';
+import { controls } from '../ui/controls.ts';
+import { YoshinElement } from '../ui/element.ts';
+import { t } from '../ui/language.ts';
+import { choose_columns, chosen_columns, kColumns } from './columns.ts';
+
+/// The tabs, in the order of an order's life.
+export const kViews = [
+  'all',
+  'not_requested',
+  'reviewing',
+  'on_hold',
+  'rejected',
+  'unknown',
+  'slip_unsynced',
+  'to_fix',
+  'approved',
+  'synced',
+] as const;
+
+/// Tabs that ask for the operator's attention when they are not empty.
+const kUrgent = new Set<string>(['rejected', 'unknown', 'to_fix']);
+
+/// Status tabs with counts, shop and provider, search, column choice. Events: `filter` (TableFilter), `columns`.
+/// What is searched for stays in memory: it never enters an address.
+export class OrderFilter extends YoshinElement {
+  static override properties = { view: {}, filter: {} };
+  app!: App;
+  view: TableView | null = null;
+  filter!: TableFilter;
+
+  static override styles = [
+    controls,
+    css`
+    :host { display: flex; align-items: center; gap: 8px; padding: 0 12px; background: var(--surface); border-bottom: 1px solid var(--line); }
+    .tabs { display: flex; overflow-x: auto; scrollbar-width: none; flex: 1; min-width: 0; }
+    .tabs button {
+      position: relative; height: 40px; padding: 0 9px; border: 0; border-radius: 0; background: none; color: var(--muted); flex: none;
+    }
+    .tabs button:hover { color: var(--text); background: none; }
+    .tabs button[aria-selected='true'] { color: var(--accent-strong); font-weight: 600; }
+    .tabs button[aria-selected='true']::after {
+      content: ''; position: absolute; left: 6px; right: 6px; bottom: 0; height: 2px; background: var(--accent); border-radius: 1px;
+    }
+    .tabs i { font-style: normal; margin-left: 5px; font-size: 12px; font-weight: 500; color: var(--faint); }
+    .tabs .urgent i { background: var(--ng-soft); color: var(--ng); padding: 1px 5px; border-radius: 8px; }
+    .tabs :focus-visible { outline-offset: -3px; }
+    input { width: 218px; min-width: 120px; flex: 0 1 218px; }
+    select { max-width: 128px; }
+    details { position: relative; }
+    summary {
+      list-style: none; height: 28px; line-height: 26px; padding: 0 9px; border: 1px solid var(--line-strong); border-radius: 5px; cursor: pointer; white-space: nowrap;
+    }
+    summary::-webkit-details-marker { display: none; }
+    .menu {
+      position: absolute; right: 0; top: 32px; z-index: 20; padding: 8px 12px; background: var(--surface); border: 1px solid var(--line-strong);
+      border-radius: 7px; box-shadow: var(--shadow); display: grid; gap: 5px; white-space: nowrap;
+    }
+    .menu label { display: flex; gap: 7px; align-items: center; }
+  `,
+  ];
+
+  private change(part: Partial<TableFilter>): void {
+    this.tell('filter', { ...this.filter, ...part });
+  }
+
+  private on_key(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const at = kViews.findIndex(id => id === (this.filter.view || 'all'));
+    const next = kViews[(at + step + kViews.length) % kViews.length];
+    this.change({ view: next ?? 'all' });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  }
+
+  private tab(id: (typeof kViews)[number]) {
+    const selected = (this.filter.view || 'all') === id;
+    const count = this.view?.counts[id] ?? 0;
+    return html`<button role="tab" class=${kUrgent.has(id) && count > 0 ? 'urgent' : ''} aria-selected=${selected} tabindex=${selected ? 0 : -1}
+      @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
+  }
+
+  private column_menu() {
+    const chosen = chosen_columns().map(column => column.id);
+    const toggle = (id: string, shown: boolean) => {
+      choose_columns(shown ? [...chosen, id] : chosen.filter(each => each !== id));
+      this.tell('columns');
+      this.requestUpdate();
+    };
+    return html`<details><summary>${t('columns')}</summary><div class="menu">${kColumns.map(
+      column => html`<label><input type="checkbox" .checked=${chosen.includes(column.id)} ?disabled=${column.id === 'order'}
+        @change=${(event: Event) => toggle(column.id, (event.target as HTMLInputElement).checked)}>${t(column.title)}${
+          column.second ? `/${t(column.second)}` : ''
+        }</label>`,
+    )}</div></details>`;
+  }
+
+  override render() {
+    const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+    const one = (id: string) => (id === '' ? [] : [id]);
+    return html`<div class="tabs" role="tablist" aria-label=${t('views')} @keydown=${this.on_key}>${kViews.map(id => this.tab(id))}</div>
+      ${
+        this.app.shops.length > 1
+          ? html`<select aria-label=${t('all_shops')} .value=${this.filter.shops[0] ?? ''} @change=${(event: Event) => this.change({ shops: one(value(event)) })}>
+        <option value="">${t('all_shops')}</option>${this.app.shops.map(shop => html`<option value=${shop.id}>${shop.name}</option>`)}</select>`
+          : ''
+      }
+      <select aria-label=${t('all_providers')} .value=${this.filter.providers[0] ?? ''} @change=${(event: Event) => this.change({ providers: one(value(event)) })}>
+        <option value="">${t('all_providers')}</option>${this.app.names.providers.map(name => html`<option value=${name.id}>${this.app.provider_name(name.id)}</option>`)}</select>
+      <input type="search" autocomplete="off" spellcheck="false" .value=${this.filter.text} placeholder=${t('search')} aria-label=${t('search')}
+        title=${t('search')} @input=${(event: Event) => this.change({ text: value(event) })}>${this.column_menu()}`;
+  }
+
+  focus_search(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+  }
+}
+customElements.define('yoshin-order-filter', OrderFilter);

@@ -1,0 +1,58 @@
+import { css, html } from 'lit';
+import type { App } from '../app.ts';
+import { kPanelActions } from '../core/contract.ts';
+import { controls } from '../ui/controls.ts';
+import { YoshinElement } from '../ui/element.ts';
+import { language, t } from '../ui/language.ts';
+
+/// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`.
+export class OrderPanel extends YoshinElement {
+  static override properties = { count: { type: Number }, provider: { state: true } };
+  app!: App;
+  count = 0;
+  /// The provider that the actions are narrowed to; empty: every order goes to its own.
+  provider = '';
+
+  static override styles = [
+    controls,
+    css`
+    :host { display: flex; align-items: center; gap: 8px; padding: 6px 12px; background: var(--surface); border-bottom: 1px solid var(--line); min-height: 41px; }
+    .title { font-weight: 600; }
+    .count { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .count b { color: var(--accent-strong); }
+    .label { color: var(--muted); margin-left: 4px; }
+    .actions { display: flex; gap: 4px; }
+    .actions button { font-size: 12.5px; padding: 0 10px; }
+    select { width: 190px; min-width: 90px; }
+    .title, .actions, button, .label { flex: none; }
+    .bar { width: 1px; height: 20px; background: var(--line-strong); }
+  `,
+  ];
+
+  private used_providers(): string[] {
+    const used = this.app.shops.flatMap(shop => shop.providers.map(each => each.provider));
+    return this.app.names.providers.map(name => name.id).filter(id => used.includes(id));
+  }
+
+  override render() {
+    const none = this.count === 0;
+    return html`<span class="title">${t('panel')}</span>
+      <span class="count" aria-live="polite">${none ? html`<span class="muted">${t('panel_none')}</span>` : html`<b>${t('panel_ticked', { n: this.count })}</b>`}</span>
+      ${none ? html`` : html`<button class="plain small" @click=${() => this.tell('untick')}>${t('panel_clear')}</button>`}
+      <span class="grow"></span>
+      <label class="label" for="provider">${t('panel_line')}</label>
+      <select id="provider" .value=${this.provider} @change=${(event: Event) => {
+        this.provider = (event.target as HTMLSelectElement).value;
+      }}><option value="">${t('panel_every_provider')}</option>${this.used_providers().map(
+        id => html`<option value=${id}>${this.app.provider_name(id)}</option>`,
+      )}</select>
+      <span class="actions" role="group" aria-label=${t('panel_line')}>${this.app.names.actions
+        .slice(0, kPanelActions)
+        .map(
+          action => html`<button ?disabled=${none} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
+            ${action[language.current]}</button>`,
+        )}</span>
+      <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>`;
+  }
+}
+customElements.define('yoshin-order-panel', OrderPanel);

@@ -1,0 +1,223 @@
+import { css, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { routes } from '../api/routes.ts';
+import type { App } from '../app.ts';
+import type { Action, TableFilter, TableRow, TableSort } from '../core/contract.ts';
+import type { TableView } from '../core/questions.ts';
+import '../runs/run_dialog.ts';
+import { RunFlow } from '../runs/run_flow.ts';
+import { controls } from '../ui/controls.ts';
+import { YoshinElement } from '../ui/element.ts';
+import { t } from '../ui/language.ts';
+import { chosen_columns } from './columns.ts';
+import { export_orders } from './export.ts';
+import './drawer/order_drawer.ts';
+import './order_filter.ts';
+import './order_panel.ts';
+import './order_table.ts';
+import type { OrderTable } from './order_table.ts';
+import './settle_dialog.ts';
+import type { Settling } from './settle_dialog.ts';
+
+const kNoFilter: TableFilter = { shops: [], providers: [], statuses: [], text: '', view: 'all' };
+
+interface RowDoing {
+  what: string;
+  row: TableRow;
+  value: string;
+}
+
+/// The order screen: filters, panel, list, drawer, and the dialogs they open. Events: `map-payment` (shop id),
+/// `flow` (the RunFlow whose progress the header shows).
+export class OrderScreen extends YoshinElement {
+  static override properties = {
+    filter: { state: true },
+    sort: { state: true },
+    flow: {},
+    opened: { state: true },
+    tab: { state: true },
+    settling: { state: true },
+    ticked: { state: true },
+    exporting: { state: true },
+  };
+  app!: App;
+  flow: RunFlow | null = null;
+  private view: TableView | null = null;
+  private filter = kNoFilter;
+  private sort: TableSort = { column: 'ordered_at', descending: true };
+  private opened = 0;
+  private tab = 'order';
+  private settling: Settling | null = null;
+  private ticked = 0;
+  private exporting = '';
+  private frame = 0;
+
+  static override styles = [
+    controls,
+    css`
+    :host { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; position: relative; }
+    .list { position: relative; min-height: 0; display: flex; }
+    yoshin-order-table { flex: 1; min-width: 0; }
+  `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch(this.app, 'shops');
+    for (const event of ['rows', 'loaded']) this.app.feed.addEventListener(event, () => this.refresh_soon());
+  }
+
+  private get table(): OrderTable | null {
+    return this.renderRoot.querySelector('yoshin-order-table');
+  }
+
+  /// Asks for the view again at the next frame: pages of changes may come close together.
+  private refresh_soon(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.requestUpdate();
+    });
+  }
+
+  override willUpdate(): void {
+    this.view = this.app.questions.ask('table_view', { filter: this.filter, sort: this.sort });
+  }
+
+  private set_filter(filter: TableFilter): void {
+    this.filter = filter;
+    this.table?.scroll_top();
+  }
+
+  /// Starts an action with its plan.
+  start(action: Action, ids: readonly number[], provider = ''): void {
+    this.show(new RunFlow(this.app, action, ids, provider));
+  }
+
+  private show(flow: RunFlow): void {
+    this.flow = flow;
+    this.tell('flow', flow);
+    void flow.prepare();
+  }
+
+  private close_flow(): void {
+    if (this.flow?.phase === 'reading' || this.flow?.phase === 'planned') this.flow.stop();
+    this.tell('hide-flow');
+    this.table?.renderRoot.querySelector('table')?.focus({ preventScroll: true });
+  }
+
+  private open(id: number, tab = 'order'): void {
+    this.opened = id;
+    this.tab = tab;
+  }
+
+  private on_row({ what, row, value }: RowDoing): void {
+    const doings: Record<string, () => void> = {
+      open: () => this.open(row.id),
+      select: () => this.opened !== 0 && this.open(row.id, this.tab),
+      problems: () => this.open(row.id, 'problems'),
+      action: () => this.start(value as Action, [row.id]),
+      settle: () => {
+        this.settling = { id: row.id, number: row.number, version: row.version, kind: value as Settling['kind'] };
+      },
+      map: () => this.tell('map-payment', row.shop),
+      slip: () => void this.save_slip(row, value),
+    };
+    doings[what]?.();
+  }
+
+  private async save_slip(row: TableRow, text: string): Promise<void> {
+    const parcels = text
+      .split(/[,、，\s]+/)
+      .filter(part => part !== '')
+      .map(slip_number => ({ slip_number }));
+    try {
+      await routes.edit_order(row.id, row.version, { parcels });
+      this.app.toast('done', t('slip_saved', { number: row.number }));
+      this.table?.drafts.delete(row.id);
+    } catch (error) {
+      this.app.report(error);
+    }
+    this.table?.requestUpdate();
+  }
+
+  private async export_ticked(): Promise<void> {
+    try {
+      await export_orders(this.app, [...(this.table?.ticked ?? [])], (done, total) => {
+        this.exporting = t('exporting', { done, total });
+      });
+    } catch (error) {
+      this.app.report(error);
+    }
+    this.exporting = '';
+  }
+
+  private escape(): void {
+    if (this.opened !== 0) this.opened = 0;
+    else this.table?.clear_ticks();
+  }
+
+  private close_drawer(): void {
+    this.opened = 0;
+    this.table?.renderRoot.querySelector('table')?.focus({ preventScroll: true });
+  }
+
+  private drawer() {
+    if (this.opened === 0) return nothing;
+    return html`<yoshin-order-drawer .app=${this.app} .order_id=${this.opened} .tab=${this.tab}
+      @tab=${(event: CustomEvent<string>) => {
+        this.tab = event.detail;
+      }}
+      @close=${this.close_drawer}
+      @act=${(event: CustomEvent<Action>) => this.start(event.detail, [this.opened])}
+      @settle=${(event: CustomEvent<Settling>) => {
+        this.settling = event.detail;
+      }}></yoshin-order-drawer>`;
+  }
+
+  private dialogs() {
+    return html`${
+      this.flow
+        ? keyed(
+            this.flow,
+            html`<yoshin-run-dialog .flow=${this.flow} @close=${this.close_flow}
+            @again=${(event: CustomEvent<RunFlow>) => this.show(event.detail)}
+            @open-order=${(event: CustomEvent<number>) => {
+              this.close_flow();
+              this.open(event.detail, 'problems');
+            }}></yoshin-run-dialog>`,
+          )
+        : nothing
+    }${
+      this.settling
+        ? html`<yoshin-settle-dialog .app=${this.app} .order=${this.settling} @close=${() => {
+            this.settling = null;
+          }}></yoshin-settle-dialog>`
+        : nothing
+    }`;
+  }
+
+  override render() {
+    const filtered = JSON.stringify(this.filter) !== JSON.stringify(kNoFilter);
+    return html`<yoshin-order-filter .app=${this.app} .view=${this.view} .filter=${this.filter}
+        @filter=${(event: CustomEvent<TableFilter>) => this.set_filter(event.detail)}
+        @columns=${() => {
+          if (this.table) this.table.columns = chosen_columns();
+        }}></yoshin-order-filter>
+      <yoshin-order-panel .app=${this.app} .count=${this.ticked}
+        @act=${(event: CustomEvent<{ action: Action; provider: string }>) =>
+          this.start(event.detail.action, [...(this.table?.ticked ?? [])], event.detail.provider)}
+        @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked}></yoshin-order-panel>
+      <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${this.sort} .filtered=${filtered} ?opened=${this.opened !== 0}
+        @ticks=${(event: CustomEvent<number>) => {
+          this.ticked = event.detail;
+        }}
+        @sort=${(event: CustomEvent<TableSort>) => {
+          this.sort = event.detail;
+        }}
+        @row-do=${(event: CustomEvent<RowDoing>) => this.on_row(event.detail)}
+        @escape=${this.escape} @clear-filter=${() => this.set_filter(kNoFilter)}></yoshin-order-table>${this.drawer()}</div>
+      ${this.dialogs()}${this.exporting ? html`<div role="status">${this.exporting}</div>` : nothing}`;
+  }
+}
+customElements.define('yoshin-order-screen', OrderScreen);

@@ -1,0 +1,146 @@
+import { html, render } from 'lit';
+import type { TableRow } from '../core/contract.ts';
+import type { Questions } from '../core/questions.ts';
+import { type CellContext, tick_cell } from './cells.ts';
+import type { Column } from './columns.ts';
+import { Heights } from './heights.ts';
+
+const kUsualHeight = 62;
+const kSpareRows = 4;
+
+/// What the window draws with; the table component owns it.
+export interface WindowState {
+  columns: Column[];
+  active: number;
+  context: (row: TableRow, active: boolean) => CellContext;
+}
+
+interface Drawn {
+  element: HTMLTableRowElement;
+  row: TableRow;
+}
+
+/// The recycled rows of the order list: only those near the visible part exist, and a row that leaves at one end is
+/// used again at the other. Rows may differ in height; they are measured when drawn.
+export class RowWindow {
+  heights = new Heights(0, kUsualHeight);
+  private readonly drawn = new Map<number, Drawn>();
+  private readonly free: HTMLTableRowElement[] = [];
+
+  constructor(
+    private readonly questions: Questions,
+    private readonly scroller: HTMLElement,
+    private readonly body: HTMLTableSectionElement,
+    private readonly before: HTMLTableCellElement,
+    private readonly after: HTMLTableCellElement,
+    private readonly state: WindowState,
+  ) {}
+
+  /// A new view of `rows` rows: nothing of the old one is kept.
+  reset(rows: number): void {
+    if (rows !== this.heights.rows) this.heights = new Heights(rows, kUsualHeight);
+    this.draw({ fresh: true });
+  }
+
+  /// The drawn row that holds the element.
+  row_of(element: Element): { index: number; row: TableRow } | null {
+    const line = element.closest('tr');
+    for (const [index, drawn] of this.drawn) if (drawn.element === line) return { index, row: drawn.row };
+    return null;
+  }
+
+  element_at(index: number): HTMLTableRowElement | null {
+    return this.drawn.get(index)?.element ?? null;
+  }
+
+  row_at(index: number): TableRow | null {
+    return this.drawn.get(index)?.row ?? this.questions.table_rows(index, 1)[0] ?? null;
+  }
+
+  /// Draws what the scroll position asks for; `fresh` also draws again what is already there.
+  draw({ fresh }: { fresh: boolean }): void {
+    const count = this.heights.rows;
+    const top = this.scroller.scrollTop;
+    const first = Math.max(0, this.heights.at(top) - kSpareRows);
+    const last = Math.min(count, this.heights.at(top + this.scroller.clientHeight) + 1 + kSpareRows);
+    this.release(first, last);
+    this.fill(first, last, fresh);
+    this.measure(first, last, top);
+    this.before.style.height = `${this.heights.top(first)}px`;
+    this.after.style.height = `${this.heights.top(count) - this.heights.top(last)}px`;
+  }
+
+  private release(first: number, last: number): void {
+    const focused = (this.body.getRootNode() as ShadowRoot).activeElement;
+    for (const [index, drawn] of this.drawn) {
+      if (index >= first && index < last) continue;
+      if (focused && drawn.element.contains(focused)) this.body.closest('table')?.focus({ preventScroll: true });
+      drawn.element.remove();
+      this.free.push(drawn.element);
+      this.drawn.delete(index);
+    }
+  }
+
+  private fill(first: number, last: number, fresh: boolean): void {
+    const missing: number[] = [];
+    for (let index = first; index < last; ++index) if (fresh || !this.drawn.has(index)) missing.push(index);
+    const [from] = missing;
+    const to = missing.at(-1);
+    if (from === undefined || to === undefined) return;
+    const rows = this.questions.table_rows(from, to - from + 1);
+    for (const index of missing) {
+      const row = rows[index - from];
+      if (row) this.place(index, row);
+    }
+  }
+
+  private place(index: number, row: TableRow): void {
+    const element = this.drawn.get(index)?.element ?? this.free.pop() ?? document.createElement('tr');
+    this.drawn.set(index, { element, row });
+    this.paint(index, row, element);
+    if (element.parentNode === this.body) return;
+    this.body.insertBefore(element, this.after_of(index));
+  }
+
+  /// The nearest row below that is already in the table.
+  private after_of(index: number): HTMLTableRowElement | null {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const [at, drawn] of this.drawn)
+      if (at > index && at < nearest && drawn.element.parentNode === this.body) nearest = at;
+    return this.drawn.get(nearest)?.element ?? null;
+  }
+
+  private paint(index: number, row: TableRow, element: HTMLTableRowElement): void {
+    const active = index === this.state.active;
+    const context = this.state.context(row, active);
+    element.id = `row-${index}`;
+    element.setAttribute('role', 'row');
+    element.setAttribute('aria-rowindex', String(index + 2));
+    element.setAttribute('aria-selected', String(context.ticked.has(row.id)));
+    element.className = `${active ? 'active' : ''} ${context.ticked.has(row.id) ? 'ticked' : ''} s-${row.status}`;
+    render(
+      html`<td role="gridcell" class="tick">${tick_cell(row, context)}</td>${this.state.columns.map(
+        column => html`<td role="gridcell" class=${column.id}>${column.cell(row, context)}</td>`,
+      )}`,
+      element,
+    );
+  }
+
+  private measure(first: number, last: number, top: number): void {
+    const anchor = this.heights.at(top);
+    let moved = 0;
+    for (let index = first; index < last; ++index) {
+      const element = this.drawn.get(index)?.element;
+      if (!element) continue;
+      const change = this.heights.set(index, element.offsetHeight);
+      if (index < anchor) moved += change;
+    }
+    if (moved !== 0) this.scroller.scrollTop = top + moved;
+  }
+
+  /// Draws one row again, after its ticks or drafts changed or the keyboard moved.
+  repaint(index: number): void {
+    const drawn = this.drawn.get(index);
+    if (drawn) this.paint(index, drawn.row, drawn.element);
+  }
+}

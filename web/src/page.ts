@@ -1,0 +1,207 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ApiError } from './api/client.ts';
+import { routes } from './api/routes.ts';
+import { App } from './app.ts';
+import { load_core } from './core/abi.ts';
+import { Questions } from './core/questions.ts';
+import { ImportFlow } from './orders/import/import_flow.ts';
+import './orders/import/import_dialog.ts';
+import './orders/order_screen.ts';
+import { page_style } from './page_style.ts';
+import { share_done } from './runs/progress.ts';
+import './runs/runs_dialog.ts';
+import type { RunFlow } from './runs/run_flow.ts';
+import './settings/settings_screen.ts';
+import { controls } from './ui/controls.ts';
+import { YoshinElement } from './ui/element.ts';
+import { label_in } from './ui/format.ts';
+import { language, say, t } from './ui/language.ts';
+
+declare const YOSHIN_CORE_FILE: string;
+
+const kClockSteps = [
+  { minutes: 120, text: 'clock_two_hours' },
+  { minutes: 1440, text: 'clock_one_day' },
+  { minutes: 4320, text: 'clock_three_days' },
+] as const;
+const kClockRefresh = 10_000;
+
+/// The whole page: header with clock and navigation, the two screens, and what may open from anywhere.
+export class Page extends YoshinElement {
+  static override properties = {
+    app: { state: true },
+    error: { state: true },
+    screen: { state: true },
+    shop: { state: true },
+    flow: { state: true },
+    flow_shown: { state: true },
+    importing: { state: true },
+    showing_runs: { state: true },
+    dragging: { state: true },
+    moving: { state: true },
+  };
+  static override styles = [controls, page_style];
+  private app: App | null = null;
+  private error: unknown = null;
+  private screen: 'orders' | 'settings' = 'orders';
+  private shop = '';
+  private flow: RunFlow | null = null;
+  private flow_shown = false;
+  private importing: ImportFlow | null = null;
+  private showing_runs = false;
+  private dragging = false;
+  private moving = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    language.restore();
+    void this.begin();
+    addEventListener('dragover', event => this.on_drag(event));
+    addEventListener('dragleave', event => {
+      if (event.relatedTarget === null) this.dragging = false;
+    });
+    addEventListener('drop', event => this.on_drop(event));
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      const [core, session] = await Promise.all([load_core(YOSHIN_CORE_FILE), routes.session()]);
+      const questions = new Questions(core);
+      const app = new App(questions, questions.ask('names', {}), session);
+      await app.read_shops();
+      for (const event of ['toasts', 'clock']) this.watch(app, event);
+      this.watch(app.feed, 'connection');
+      this.app = app;
+      void app.feed.run();
+      setInterval(() => void this.refresh_clock(app), kClockRefresh);
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  private async refresh_clock(app: App): Promise<void> {
+    try {
+      app.set_clock((await routes.clock()).now);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+
+  private async advance(app: App, minutes: number): Promise<void> {
+    this.moving = true;
+    try {
+      app.set_clock((await routes.advance_clock(minutes)).now);
+      app.toast('done', t('clock_moved', { now: app.now() }));
+    } catch (error) {
+      app.report(error);
+    }
+    this.moving = false;
+  }
+
+  private on_drag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (!this.importing) this.dragging = true;
+  }
+
+  private on_drop(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0];
+    this.dragging = false;
+    if (event.defaultPrevented || !file || !this.app) return;
+    event.preventDefault();
+    this.open_import(this.app);
+    void this.importing?.choose_file(file);
+  }
+
+  private open_import(app: App): void {
+    this.importing ??= new ImportFlow(app);
+  }
+
+  private clock(app: App): TemplateResult | typeof nothing {
+    const now = html`<time>${app.now()}</time>`;
+    if (!app.session.demo) return html`<span class="clock">${now}</span>`;
+    return html`<span class="clock" title=${t('clock_hint')}><span class="faint">${t('clock')}</span>${now}${kClockSteps.map(
+      step =>
+        html`<button class="small" ?disabled=${this.moving} @click=${() => void this.advance(app, step.minutes)}>${t(step.text)}</button>`,
+    )}</span>`;
+  }
+
+  private run_pill(app: App): TemplateResult | typeof nothing {
+    const { flow } = this;
+    if (!flow?.run || flow.phase !== 'running' || this.flow_shown) return nothing;
+    return html`<button class="pill" @click=${() => {
+      this.flow_shown = true;
+    }}>${label_in(app.names.actions, flow.action, language.current)} ${t('run_done_n', { done: flow.run.done, total: flow.run.total })}
+      <progress .value=${share_done(flow.run)} max="1"></progress></button>`;
+  }
+
+  private header(app: App): TemplateResult {
+    const go = (
+      screen: 'orders' | 'settings',
+      text: 'nav_orders' | 'nav_settings',
+    ) => html`<button class="nav" aria-current=${this.screen === screen}
+      @click=${() => {
+        this.screen = screen;
+      }}>${t(text)}</button>`;
+    return html`<header><span class="brand"><b>Yoshin</b><span>与信</span></span>
+      <nav>${go('orders', 'nav_orders')}<button class="nav" @click=${() => this.open_import(app)}>${t('nav_import')}</button>
+        <button class="nav" @click=${() => {
+          this.showing_runs = true;
+        }}>${t('nav_runs')}</button>${go('settings', 'nav_settings')}</nav>
+      <span class="grow"></span>${this.run_pill(app)}${this.clock(app)}
+      <button class="plain small" lang=${language.current === 'ja' ? 'en' : 'ja'} @click=${() => language.choose(language.current === 'ja' ? 'en' : 'ja')}>${t('language_switch')}</button>
+      <span class="who" title=${app.session.role}>${app.session.name}</span></header>`;
+  }
+
+  private toasts(app: App): TemplateResult {
+    return html`<div class="toasts" role="status" aria-live="polite">${app.toasts.map(
+      toast => html`<div class="toast ${toast.kind}"><div><b>${toast.text}</b>${toast.next ? html`<div>${toast.next}</div>` : nothing}</div>
+        <button class="plain small" aria-label=${t('close')} @click=${() => app.drop_toast(toast.id)}>×</button></div>`,
+    )}</div>`;
+  }
+
+  private overlays(app: App): TemplateResult {
+    const close_import = () => {
+      this.importing = null;
+    };
+    return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${close_import} @imported=${close_import}></yoshin-import-dialog>` : nothing}
+      ${
+        this.showing_runs
+          ? html`<yoshin-runs-dialog .app=${app} @close=${() => {
+              this.showing_runs = false;
+            }}></yoshin-runs-dialog>`
+          : nothing
+      }
+      ${this.dragging ? html`<div class="dragging">${t('drop_here')}</div>` : nothing}${this.toasts(app)}`;
+  }
+
+  private show_flow(flow: RunFlow): void {
+    this.flow?.stop();
+    this.flow = flow;
+    this.flow_shown = true;
+    flow.addEventListener('change', () => this.requestUpdate());
+  }
+
+  override render() {
+    const { app } = this;
+    if (this.error) {
+      const known = this.error instanceof ApiError ? this.error : null;
+      return html`<div class="start"><b>${t('start_failed')}</b><p>${known ? `${say(known.text)} ${say(known.next_step)}` : String(this.error)}</p>
+        <button class="primary" @click=${() => location.reload()}>${t('reload')}</button></div>`;
+    }
+    if (!app) return html`<div class="start" aria-live="polite">${t('loading')}<progress></progress></div>`;
+    return html`${this.header(app)}${app.feed.connected ? nothing : html`<div class="offline" role="alert">${t('offline')}</div>`}
+      <yoshin-order-screen ?hidden=${this.screen !== 'orders'} .app=${app} .flow=${this.flow_shown ? this.flow : null}
+        @flow=${(event: CustomEvent<RunFlow>) => this.show_flow(event.detail)}
+        @hide-flow=${() => {
+          this.flow_shown = false;
+        }}
+        @map-payment=${(event: CustomEvent<string>) => {
+          this.shop = event.detail;
+          this.screen = 'settings';
+        }}></yoshin-order-screen>
+      ${this.screen === 'settings' ? html`<yoshin-settings-screen .app=${app} .chosen=${this.shop}></yoshin-settings-screen>` : nothing}
+      ${this.overlays(app)}`;
+  }
+}
+customElements.define('yoshin-page', Page);

@@ -1,0 +1,55 @@
+import { css, html, nothing } from 'lit';
+import { controls } from './controls.ts';
+import { YoshinElement } from './element.ts';
+import { t } from './language.ts';
+
+/// A modal dialog: heading, content, footer slot. The browser's own <dialog> keeps the focus inside and gives it back.
+/// Event `close` when the operator leaves it.
+export class Dialog extends YoshinElement {
+  static override properties = { heading: {}, wide: { type: Boolean, reflect: true }, locked: { type: Boolean } };
+  heading = '';
+  wide = false;
+  /// While locked, Escape does nothing.
+  locked = false;
+
+  static override styles = [
+    controls,
+    css`
+    dialog {
+      width: min(620px, calc(100vw - 40px)); max-height: calc(100vh - 64px); padding: 0; border: 1px solid var(--line-strong);
+      border-radius: 9px; background: var(--surface); color: var(--text); box-shadow: var(--shadow); overflow: hidden;
+    }
+    :host([wide]) dialog { width: min(1080px, calc(100vw - 40px)); }
+    dialog:focus-visible { outline: none; }
+    dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; }
+    dialog::backdrop { background: var(--veil); }
+    header { display: flex; align-items: center; padding: 12px 12px 11px 18px; border-bottom: 1px solid var(--line); gap: 10px; }
+    h2 { flex: 1; font-size: 15px; font-weight: 600; }
+    .body { overflow: auto; padding: 16px 18px; }
+    footer { border-top: 1px solid var(--line); background: var(--raised); }
+    .close { width: 28px; padding: 0; font-size: 16px; line-height: 1; color: var(--muted); }
+    ::slotted([slot='foot']) { display: flex; align-items: center; gap: 10px; padding: 11px 18px; }
+  `,
+  ];
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  private leave(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this.locked) this.tell('close');
+  }
+
+  override render() {
+    return html`<dialog autofocus tabindex="-1" @cancel=${this.leave} @close=${(event: Event) => event.stopPropagation()} aria-labelledby="heading">
+      <header><h2 id="heading">${this.heading}</h2>${
+        this.locked
+          ? nothing
+          : html`<button class="plain close" @click=${this.leave} aria-label=${t('close')} title=${t('close')}>×</button>`
+      }</header>
+      <div class="body"><slot></slot></div><footer><slot name="foot"></slot></footer></dialog>`;
+  }
+}
+customElements.define('yoshin-dialog', Dialog);

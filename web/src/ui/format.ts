@@ -1,0 +1,45 @@
+import type { Language } from '../api/shapes.ts';
+import type { Name } from '../core/contract.ts';
+
+/// Integer yen with thousands separators and no unit: `12,345`.
+export function yen(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/// The integer that a person typed, full-width digits and separators allowed; nothing when it is none.
+export function integer_of(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[,\s円¥]/g, '');
+  if (!/^-?\d{1,12}$/.test(plain)) return null;
+  return Number(plain);
+}
+
+/// `2026-01-05T09:00:05+09:00` as `2026-01-05 09:00:05`.
+export function date_time(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ');
+}
+
+/// A duration in the unit people expect.
+export function duration(milliseconds: number, language: Language): string {
+  if (milliseconds < 1000) return `${milliseconds} ms`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return language === 'ja' ? `${seconds} 秒` : `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  return language === 'ja' ? `${minutes} 分 ${seconds % 60} 秒` : `${minutes} min ${seconds % 60} s`;
+}
+
+/// A status label such as `[与信OK] [伝票番号同期OK]` as its bracketed parts.
+export function label_parts(label: string): string[] {
+  return label.match(/[[【][^\]】]*[\]】]/g) ?? (label === '' ? [] : [label]);
+}
+
+/// The label of an id from a name table; the id itself when the table has none.
+export function label_in(names: readonly Name[], id: string, language: Language): string {
+  const row = names.find(name => name.id === id);
+  return row ? row[language] : id;
+}
+
+/// The instant of an ISO time in JST, moved by `milliseconds`, as `YYYY-MM-DD hh:mm`.
+export function jst_minutes(iso: string, milliseconds: number): string {
+  const moved = new Date(Date.parse(iso) + milliseconds + 9 * 3_600_000);
+  return moved.toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../api/shapes.ts';
+import type { Message } from '../core/contract.ts';
+import { kTexts, type TextKey } from './texts/texts.ts';
+
+const kStored = 'yoshin.language';
+
+/// The language people read, and who wants to know when it changes. Japanese until somebody chooses English.
+class LanguageChoice extends EventTarget {
+  current: Language = 'ja';
+
+  restore(): void {
+    if (localStorage.getItem(kStored) === 'en') this.choose('en');
+  }
+
+  choose(language: Language): void {
+    this.current = language;
+    localStorage.setItem(kStored, language);
+    document.documentElement.lang = language;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+export const language = new LanguageChoice();
+
+/// Puts the values into the `{name}` places of a text.
+export function filled(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/// The text of the page in the chosen language.
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  const [ja, en] = kTexts[key];
+  return filled(language.current === 'ja' ? ja : en, values);
+}
+
+/// A message of core or proxy in the chosen language; empty for none.
+export function say(message: Message | string | null | undefined): string {
+  if (!message) return '';
+  return typeof message === 'string' ? message : message[language.current] || message.ja;
+}

@@ -1,0 +1,18 @@
+import { kDrawerTexts } from './drawer.ts';
+import { kImportTexts } from './import.ts';
+import { kOrderTexts } from './orders.ts';
+import { kPageTexts } from './page.ts';
+import { kRunTexts } from './run.ts';
+import { kSettingTexts } from './settings.ts';
+
+/// Every text of the page: Japanese, English. `{name}` is a place for a value.
+export const kTexts = {
+  ...kPageTexts,
+  ...kOrderTexts,
+  ...kRunTexts,
+  ...kDrawerTexts,
+  ...kImportTexts,
+  ...kSettingTexts,
+} as const;
+
+export type TextKey = keyof typeof kTexts;
