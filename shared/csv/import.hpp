@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "credit/provider_id.hpp"
+#include "csv/encoding.hpp"
+#include "csv/layouts/layout.hpp"
+#include "csv/layouts/problem.hpp"
+#include "order/order.hpp"
+
+namespace yoshin {
+
+/// One row of a shop's table from payment-method texts to providers. Texts are compared after `fold`.
+struct PaymentMapping {
+  std::string text;
+  ProviderId provider = ProviderId::np;
+};
+
+/// What an import has to know besides the file.
+struct ImportOptions {
+  std::string shop;                         ///< Id of the shop that the orders belong to.
+  std::optional<LayoutId> layout;           ///< Nothing: the header row decides.
+  std::vector<PaymentMapping> payment_map;  ///< The first fitting row wins.
+  int ship_days = 0;  ///< 出荷予定日 = today + this many days where no column names it.
+  Date today;         ///< The JST date of the import.
+};
+
+/// One order of a file. Amounts are as imported; no fee rule was applied.
+struct ImportedOrder {
+  std::size_t first_row = 0;  ///< Line of the file (from 1) on which the order begins.
+  Order order;
+  std::optional<ProviderId> provider;  ///< Nothing when the payment text is not mapped.
+  std::vector<ImportProblem> problems;
+};
+
+/// A payment text that no row of the payment table fits, and how many orders carry it.
+struct UnmappedPayment {
+  std::string text;
+  std::size_t count = 0;
+};
+
+/// A file as read. With errors nothing of it may be imported; the orders then only serve the preview.
+struct ImportResult {
+  Encoding encoding = Encoding::utf8;
+  std::optional<LayoutId> layout;         ///< Nothing when the header fits no layout.
+  std::size_t rows = 0;                   ///< Records below the header.
+  std::vector<ImportedOrder> orders;      ///< In the order of their first lines.
+  std::vector<ImportProblem> problems;    ///< Of the file and of rows that belong to no order.
+  std::vector<UnmappedPayment> unmapped;  ///< In the order of first appearance.
+  bool has_errors = false;                ///< Whether any problem, of file or order, is an error.
+};
+
+/// Reads an order file: decode, parse, find the layout by its header, read each order, check. Every problem is
+/// reported, with its line; nothing is guessed.
+ImportResult read_orders(std::string_view bytes, ImportOptions const& options);
+
+}  // namespace yoshin
