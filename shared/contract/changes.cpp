@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "contract/documents.hpp"
+
+namespace yoshin {
+namespace {
+
+/// The members that a person may edit in the detail drawer.
+constexpr auto kEditable = std::to_array<std::string_view>(
+    {"buyer", "recipient", "items", "edited", "hand_fee", "carrier", "carrier_name", "parcels",
+     "planned_ship_date", "delivery_date", "delivery_time", "paid_on", "order_status", "notes", "flags"});
+
+bool is_editable(std::string_view name) {
+  return std::find(kEditable.begin(), kEditable.end(), name) != kEditable.end();
+}
+
+/// Edited amounts start from the basis, so that a change of one amount keeps the others.
+void read_edited(contract::Slot const& slot, Order& order) {
+  Amounts amounts = basis_of(order);
+  order.edited.reset();
+  if (slot.node.is_null()) return;
+  contract::read_value(slot, amounts, {});
+  order.edited = amounts;
+}
+
+}  // namespace
+
+Result<Order, FieldErrors> with_changes(Order const& order, Node const& changes) {
+  FieldErrors errors;
+  Order edited = order;
+  contract::Slot const root{changes, {}, errors};
+  auto const* members = changes.members();
+  if (members == nullptr) root.refuse({"オブジェクト（{ }）が必要です", "an object"});
+  for (std::size_t i = 0; members != nullptr && i < members->size(); ++i) {
+    auto const& [name, child] = (*members)[i];
+    contract::Slot const slot = root.below(name, child);
+    if (!is_editable(name)) {
+      slot.refuse({"編集できない項目です", "a member that may not be edited"});
+    } else if (name == "edited") {
+      read_edited(slot, edited);
+    } else {
+      for (auto const& field : contract::Fields<Order>::kTable)
+        if (field.name == name) field.read(slot, edited);
+    }
+  }
+  if (!errors.empty()) return Failure{std::move(errors)};
+  return edited;
+}
+
+}  // namespace yoshin

@@ -1,0 +1,137 @@
+#include "contract/documents.hpp"
+#include "contract/questions.hpp"
+#include "credit/transitions.hpp"
+
+namespace yoshin::contract {
+namespace {
+
+template <class E>
+Node names_of() {
+  Node list = Node::list();
+  for (auto const& row : Names<E>::kTable)
+    list.push(Node::object().add("id", row.id).add("ja", row.ja).add("en", row.en));
+  return list;
+}
+
+std::string_view id_of_asked_by(AskedBy asked_by) {
+  switch (asked_by) {
+    case AskedBy::our_id: return "our_id";
+    case AskedBy::provider_id: break;
+  }
+  return "provider_id";
+}
+
+std::string_view id_of_effect(Effect effect) {
+  switch (effect) {
+    case Effect::read_only: return "read_only";
+    case Effect::changing: break;
+  }
+  return "changing";
+}
+
+Node label_of(std::string_view ja, std::string_view en) {
+  return Node::object().add("ja", ja).add("en", en);
+}
+
+/// `value=ラベル;value=ラベル` as a list of choices.
+Node choices_of(std::string_view choices) {
+  Node list = Node::list();
+  while (!choices.empty()) {
+    auto const one = choices.substr(0, choices.find(';'));
+    choices.remove_prefix(one.size() == choices.size() ? one.size() : one.size() + 1);
+    auto const equals = one.find('=');
+    auto const value = one.substr(0, equals);
+    list.push(
+        Node::object().add("value", value).add("label", equals == one.npos ? value : one.substr(equals + 1)));
+  }
+  return list;
+}
+
+Node endpoint_node(Endpoint const& endpoint) {
+  return Node::object()
+      .add("id", endpoint.id)
+      .add("label", endpoint.label)
+      .add("method", endpoint.method)
+      .add("path", endpoint.path)
+      .add("effect", id_of_effect(endpoint.effect));
+}
+
+template <class T, class Write>
+Node list_of(std::span<T const> values, Write write) {
+  Node list = Node::list();
+  for (T const& value : values) list.push(write(value));
+  return list;
+}
+
+Node provider_node(Connector const& connector) {
+  auto const write = [](auto const& value) { return to_node(value); };
+  return Node::object()
+      .add("id", id_of(connector.id))
+      .add("label", label_of(connector.facts.name_ja, connector.facts.name_en))
+      .add("retired_on", write_value(connector.facts.retired_on))
+      .add("asked_by", id_of_asked_by(connector.facts.asked_by))
+      .add("credentials", list_of(connector.credentials, write))
+      .add("setting_fields", list_of(connector.settings, write))
+      .add("endpoints", list_of(connector.endpoints, endpoint_node));
+}
+
+}  // namespace
+
+Reply ask_names(Asked const&) {
+  return Node::object()
+      .add("statuses", names_of<CreditStatus>())
+      .add("stages", names_of<Stage>())
+      .add("actions", names_of<Action>())
+      .add("carriers", names_of<CarrierId>())
+      .add("flags", names_of<OrderFlag>())
+      .add("providers", names_of<ProviderId>())
+      .add("fee_modes", names_of<FeeMode>())
+      .add("fee_sources", names_of<FeeSource>())
+      .add("item_kinds", names_of<ItemKind>())
+      .add("settlements", names_of<Settlement>())
+      .add("verdicts", names_of<VerdictKind>());
+}
+
+Reply ask_providers(Asked const&) {
+  Node list = Node::list();
+  for (Connector const* connector : all_connectors()) list.push(provider_node(*connector));
+  return Node::object().add("providers", std::move(list));
+}
+
+Reply ask_transitions(Asked const&) {
+  Node rows = Node::list();
+  for (Transition const& row : kTransitions)
+    rows.push(Node::object()
+                  .add("from", id_of(row.from))
+                  .add("action", id_of(row.action))
+                  .add("verdict", id_of(row.verdict))
+                  .add("to", id_of(row.to))
+                  .add("restores", row.restores));
+  return Node::object().add("rows", std::move(rows));
+}
+
+}  // namespace yoshin::contract
+
+namespace yoshin {
+
+Node to_node(CredentialField const& field) {
+  return Node::object()
+      .add("id", field.id)
+      .add("label", contract::label_of(field.label_ja, field.label_en))
+      .add("kind", id_of(field.kind))
+      .add("least", field.least)
+      .add("most", field.most)
+      .add("preset", field.preset);
+}
+
+Node to_node(SettingField const& field) {
+  return Node::object()
+      .add("id", field.id)
+      .add("label", contract::label_of(field.label_ja, field.label_en))
+      .add("kind", id_of(field.kind))
+      .add("preset", field.preset)
+      .add("choices", contract::choices_of(field.choices))
+      .add("on_form", field.on_form);
+}
+
+}  // namespace yoshin

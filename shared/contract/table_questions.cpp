@@ -1,0 +1,128 @@
+#include "contract/table_questions.hpp"
+
+#include "contract/table_documents.hpp"
+#include "table/fee_preview.hpp"
+
+namespace yoshin::contract {
+namespace {
+
+Reply ask_reset(Table& table, Asked const&) {
+  table.reset();
+  return Node::object();
+}
+
+Reply ask_load(Table& table, Asked const& asked) {
+  QuestionReader reader(asked.question);
+  Node const* page = reader.present("page");
+  if (page == nullptr) return Failure{reader.refused()};
+  auto const loaded = table.load(*page);
+  if (loaded && !page->boolean_at("more")) table.rank();
+  if (loaded) return Node::object().add("rows", write_value(table.rows()));
+  PageError const& error = loaded.error();
+  return Failure{bad_question({{"page." + error.column + "." + std::to_string(error.row),
+                                error.reason,
+                                {"同じ長さの列", "columns of equal length"}}})};
+}
+
+Node totals_node(TableTotals const& totals) {
+  Node by_provider = Node::object();
+  for (ProviderTotal const& one : totals.by_provider)
+    by_provider.add(one.provider, Node::object().add("orders", one.orders).add("billed", one.billed));
+  return Node::object()
+      .add("orders", totals.orders)
+      .add("goods", totals.goods)
+      .add("billed", totals.billed)
+      .add("fee", totals.fee)
+      .add("by_provider", std::move(by_provider));
+}
+
+Reply ask_view(Table& table, Asked const& asked) {
+  TableFilter filter;
+  TableSort sort;
+  QuestionReader reader(asked.question);
+  reader.take("filter", filter).take("sort", sort);
+  if (!reader.good()) return Failure{reader.refused()};
+  TableView const view = table.view(filter, sort);
+  Node counts = Node::object();
+  for (auto const& row : Names<ViewId>::kTable)
+    counts.add(row.id, write_value(view.counts[static_cast<std::size_t>(row.value)]));
+  return Node::object()
+      .add("rows", write_value(table.shown().size()))
+      .add("totals", totals_node(view.totals))
+      .add("counts", std::move(counts));
+}
+
+Node row_node(Table const& table, std::uint32_t row) {
+  Node node = Node::object();
+  node.add("id", table.id(row));
+  for (auto const& column : kTextColumns) node.add(column.name, table.texts(column.id).text(row));
+  for (auto const& column : kNumberColumns) node.add(column.name, table.numbers(column.id)[row]);
+  return node.add("cell", to_node(table.cell(row)));
+}
+
+Reply ask_rows(Table& table, Asked const& asked) {
+  std::size_t from = 0;
+  std::size_t count = 0;
+  QuestionReader reader(asked.question);
+  reader.need("from", from, Bound{0, UINT32_MAX}).need("count", count, Bound{0, 10'000});
+  if (!reader.good()) return Failure{reader.refused()};
+  auto const& shown = table.shown();
+  Node rows = Node::list();
+  for (std::size_t i = from; i < shown.size() && i - from < count; ++i) rows.push(row_node(table, shown[i]));
+  return Node::object().add("rows", std::move(rows));
+}
+
+Reply ask_ids(Table& table, Asked const&) {
+  Node ids = Node::list();
+  for (std::uint32_t row : table.shown()) ids.push(Node(table.id(row)));
+  return Node::object().add("ids", std::move(ids));
+}
+
+Reply ask_fees(Table& table, Asked const& asked) {
+  std::string shop;
+  std::string provider;
+  FeeRule rule;
+  QuestionReader reader(asked.question);
+  reader.need("shop", shop).need("provider", provider).need("rule", rule);
+  if (!reader.good()) return Failure{reader.refused()};
+  FeePreview const preview = preview_fees(table, shop, provider, rule);
+  auto const side = [](std::int64_t fee, std::int64_t billed) {
+    return Node::object().add("fee", fee).add("billed", billed);
+  };
+  return Node::object()
+      .add("orders", preview.orders)
+      .add("changed", preview.changed)
+      .add("before", side(preview.fee_before, preview.billed_before))
+      .add("after", side(preview.fee_after, preview.billed_after));
+}
+
+/// The rules of the raw columns, one run of rows each; the caller has filled the basis columns.
+Reply ask_fee_columns(Table& table, Asked const& asked) {
+  QuestionReader reader(asked.question);
+  Node const* runs = reader.present("groups");
+  std::vector<FeeGroup> groups;
+  if (runs != nullptr) read_value(Slot{*runs, "groups", reader.errors()}, groups, Bound{0, 10'000});
+  if (!reader.good()) return Failure{reader.refused()};
+  for (FeeGroup const& group : groups) table.fee_columns().apply(group.rule, group.begin, group.end);
+  return Node::object().add("rows", write_value(table.fee_columns().rows()));
+}
+
+// clang-format off
+constexpr auto kQuestions = std::to_array<TableQuestion>({
+    {"table_reset",       ask_reset},
+    {"table_load",        ask_load},
+    {"table_view",        ask_view},
+    {"table_rows",        ask_rows},
+    {"table_ids",         ask_ids},
+    {"table_fees",        ask_fees},
+    {"table_fee_columns", ask_fee_columns},
+});
+// clang-format on
+
+}  // namespace
+
+std::span<TableQuestion const> table_questions() {
+  return kQuestions;
+}
+
+}  // namespace yoshin::contract

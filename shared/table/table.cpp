@@ -1,0 +1,122 @@
+#include "table/table.hpp"
+
+namespace yoshin {
+namespace {
+
+template <class E>
+std::vector<std::string_view> ids_of() {
+  std::vector<std::string_view> ids;
+  for (auto const& row : Names<E>::kTable) ids.push_back(row.id);
+  return ids;
+}
+
+std::uint32_t bits_of(std::vector<Action> const& actions) {
+  std::uint32_t bits = 0;
+  for (Action action : actions) bits |= 1U << static_cast<unsigned>(action);
+  return bits;
+}
+
+constexpr std::uint32_t bit(ViewId view) {
+  return 1U << static_cast<unsigned>(view);
+}
+
+std::uint32_t status_view(CreditStatus status) {
+  switch (status) {
+    case CreditStatus::not_requested: return bit(ViewId::not_requested);
+    case CreditStatus::reviewing: return bit(ViewId::reviewing);
+    case CreditStatus::on_hold: return bit(ViewId::on_hold);
+    case CreditStatus::approved: return bit(ViewId::approved);
+    case CreditStatus::rejected: return bit(ViewId::rejected);
+    case CreditStatus::unknown: return bit(ViewId::unknown);
+    case CreditStatus::shipment_reported: return bit(ViewId::synced);
+    case CreditStatus::cancelled: break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Table::Table() {
+  reset();
+}
+
+void Table::reset() {
+  ids_.clear();
+  places_.clear();
+  texts_.clear();
+  for (TextColumnRow const& row : kTextColumns) texts_.emplace_back(row.searched);
+  // These sort in the order of their name tables, not of their ids.
+  texts(TextColumnId::status).seed(ids_of<CreditStatus>());
+  texts(TextColumnId::stage).seed(ids_of<Stage>());
+  texts(TextColumnId::provider).seed(ids_of<ProviderId>());
+  texts(TextColumnId::carrier).seed(ids_of<CarrierId>());
+  for (auto& column : numbers_) column.clear();
+  view_bits_.clear();
+  cell_codes_.clear();
+  cell_index_.clear();
+  cells_.clear();
+  cell_actions_.clear();
+  shown_.clear();
+  fee_columns_ = {};
+}
+
+void Table::rank() {
+  for (TextColumn& column : texts_) column.rank_new();
+}
+
+std::uint32_t Table::place_of(std::int64_t id) {
+  auto const [place, added] = places_.try_emplace(id, static_cast<std::uint32_t>(ids_.size()));
+  if (added) ids_.push_back(id);
+  return place->second;
+}
+
+void Table::resize(std::size_t rows) {
+  for (TextColumn& column : texts_) column.resize(rows);
+  for (auto& column : numbers_) column.resize(rows, 0);
+  view_bits_.resize(rows, 0);
+  cell_codes_.resize(rows, 0);
+}
+
+void Table::derive(std::size_t row) {
+  cell_codes_[row] = cell_code(row);
+  view_bits_[row] = static_cast<std::uint16_t>(view_bits(row));
+}
+
+std::uint32_t Table::cell_code(std::size_t row) {
+  auto const provider = from_id<ProviderId>(texts(TextColumnId::provider).text(row));
+  auto const status = from_id<CreditStatus>(texts(TextColumnId::status).text(row));
+  auto const stage = from_id<Stage>(texts(TextColumnId::stage).text(row));
+  CreditRecord record;
+  record.provider = provider;
+  record.status = status.value_or(CreditStatus::not_requested);
+  record.stage = stage.value_or(Stage::slip);
+  bool const asked = number(NumberColumnId::asked, row) != 0;
+  bool const slip_entered = !texts(TextColumnId::slips).text(row).empty();
+  if (asked) record.provider_transaction_id = "known";
+  std::uint32_t key = provider ? static_cast<std::uint32_t>(*provider) + 1 : 0;
+  key = key << 8U | static_cast<std::uint32_t>(record.status);
+  key = key << 8U | static_cast<std::uint32_t>(record.stage);
+  key = key << 2U | (asked ? 2U : 0U) | (slip_entered ? 1U : 0U);
+  auto const [known, added] = cell_index_.try_emplace(key, static_cast<std::uint32_t>(cells_.size()));
+  if (added) {
+    cells_.push_back(cell_of(record, slip_entered));
+    cell_actions_.push_back(bits_of(cells_.back().buttons) | bits_of(cells_.back().menu));
+  }
+  return known->second;
+}
+
+std::uint32_t Table::view_bits(std::size_t row) const {
+  std::uint32_t bits = bit(ViewId::all);
+  auto const status = from_id<CreditStatus>(texts(TextColumnId::status).text(row));
+  // An order of no provider has nothing to be requested; it stands in "all" only.
+  if (!status || texts(TextColumnId::provider).text(row).empty()) return bits;
+  bits |= status_view(*status);
+  if (*status == CreditStatus::approved && !texts(TextColumnId::slips).text(row).empty())
+    bits |= bit(ViewId::slip_unsynced);
+  bool const to_fix = number(NumberColumnId::errors, row) > 0 ||
+                      number(NumberColumnId::needs_person, row) != 0 ||
+                      number(NumberColumnId::anew_pending, row) != 0;
+  return to_fix ? bits | bit(ViewId::to_fix) : bits;
+}
+
+}  // namespace yoshin

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/node.hpp"
+#include "base/result.hpp"
+#include "provider/cell.hpp"
+#include "table/columns.hpp"
+#include "table/fee_columns.hpp"
+
+namespace yoshin {
+
+/// Why a page of the order list was not taken: nothing of it was.
+struct PageError {
+  std::string column;
+  std::size_t row = 0;
+  std::string reason;  ///< `missing`, `length`, `type` or `range`.
+};
+
+/// Which rows the list shows, and in which order.
+struct TableFilter {
+  std::vector<std::string> shops;      ///< Any when empty.
+  std::vector<std::string> providers;  ///< Any when empty; an empty text stands for "none".
+  std::vector<std::string> statuses;   ///< Any when empty.
+  std::string text;                    ///< Words that must all occur in the searched columns.
+  ViewId view = ViewId::all;
+};
+enum class Direction { ascending, descending };
+struct TableSort {
+  std::string column;  ///< A column's name; empty keeps the order of arrival.
+  Direction direction = Direction::ascending;
+};
+
+/// Sums over the rows shown.
+struct ProviderTotal {
+  std::string_view provider;
+  std::int64_t orders = 0;
+  std::int64_t billed = 0;
+};
+struct TableTotals {
+  std::int64_t orders = 0;
+  std::int64_t goods = 0;
+  std::int64_t billed = 0;
+  std::int64_t fee = 0;
+  std::vector<ProviderTotal> by_provider;
+};
+constexpr std::size_t kViews = Names<ViewId>::kTable.size();
+struct TableView {
+  TableTotals totals;
+  std::array<std::int64_t, kViews> counts{};  ///< Rows each view would show under the same filter.
+};
+
+/// The order list as columns. Rows come in pages of the proxy's list, are replaced by id, and never go away
+/// until `reset`. A row has a place of its own; the present view is a list of places.
+class Table {
+ public:
+  Table();
+
+  /// Forgets every row and every text.
+  void reset();
+  /// Takes a page `{"columns":{name:[…]}}`, replacing rows whose id it knows. Columns that are absent take 0 or
+  /// "", unknown ones are ignored. On an error nothing changes.
+  Result<Done, PageError> load(Node const& page);
+  /// Ranks new texts now instead of at the first sort. Worth it once a load is complete.
+  void rank();
+  [[nodiscard]] std::size_t rows() const { return ids_.size(); }
+
+  /// Makes the present view. An unknown column to sort by keeps the order of arrival.
+  TableView view(TableFilter const& filter, TableSort const& sort);
+  /// Places of the rows shown, in order.
+  [[nodiscard]] std::vector<std::uint32_t> const& shown() const { return shown_; }
+
+  [[nodiscard]] std::int64_t id(std::size_t row) const { return ids_[row]; }
+  [[nodiscard]] TextColumn const& texts(TextColumnId id) const { return texts_[static_cast<std::size_t>(id)]; }
+  [[nodiscard]] std::vector<std::int32_t> const& numbers(NumberColumnId id) const {
+    return numbers_[static_cast<std::size_t>(id)];
+  }
+  /// The payment cell of a row. Computed once for each combination of what it depends on.
+  [[nodiscard]] Cell const& cell(std::size_t row) const { return cells_[cell_codes_[row]]; }
+  /// Bits of the actions that the row's cell offers, 1 << Action.
+  [[nodiscard]] std::uint32_t actions(std::size_t row) const { return cell_actions_[cell_codes_[row]]; }
+  /// Bits of the views that hold the row, 1 << ViewId.
+  [[nodiscard]] std::uint32_t views(std::size_t row) const { return view_bits_[row]; }
+  /// Raw columns for a fee preview at scale, filled and read by the caller; they are no part of the rows above.
+  [[nodiscard]] FeeColumns& fee_columns() { return fee_columns_; }
+
+ private:
+  friend class PageLoader;
+
+  TextColumn& texts(TextColumnId id) { return texts_[static_cast<std::size_t>(id)]; }
+  std::vector<std::int32_t>& numbers(NumberColumnId id) { return numbers_[static_cast<std::size_t>(id)]; }
+  [[nodiscard]] std::int32_t number(NumberColumnId id, std::size_t row) const { return numbers(id)[row]; }
+  std::uint32_t place_of(std::int64_t id);
+  void resize(std::size_t rows);
+  /// Renews what is derived from a row's columns.
+  void derive(std::size_t row);
+  std::uint32_t cell_code(std::size_t row);
+  [[nodiscard]] std::uint32_t view_bits(std::size_t row) const;
+
+  [[nodiscard]] std::vector<std::uint8_t> matching(TableFilter const& filter) const;
+  void match_words(std::string_view text, std::vector<std::uint8_t>& keep) const;
+  void sort_shown(TableSort const& sort);
+  [[nodiscard]] TableTotals totals() const;
+
+  std::vector<std::int64_t> ids_;
+  std::unordered_map<std::int64_t, std::uint32_t> places_;
+  std::vector<TextColumn> texts_;
+  std::array<std::vector<std::int32_t>, kNumberColumns.size()> numbers_;
+  std::vector<std::uint16_t> view_bits_;
+  std::vector<std::uint32_t> cell_codes_;
+  std::unordered_map<std::uint32_t, std::uint32_t> cell_index_;
+  std::vector<Cell> cells_;
+  std::vector<std::uint32_t> cell_actions_;
+  std::vector<std::uint32_t> shown_;
+  FeeColumns fee_columns_;
+};
+
+}  // namespace yoshin

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "table/table.hpp"
+#include "text/width.hpp"
+
+namespace yoshin {
+namespace {
+
+/// Keeps the rows whose code is one of `wanted`; all of them when nothing is wanted.
+void keep_only(TextColumn const& column, std::vector<std::string> const& wanted,
+               std::vector<std::uint8_t>& keep) {
+  if (wanted.empty()) return;
+  std::vector<std::uint8_t> allowed(column.size(), 0);
+  for (std::string const& text : wanted)
+    if (auto const code = column.find(text); code < allowed.size()) allowed[code] = 1;
+  auto const& codes = column.codes();
+  for (std::size_t row = 0; row < keep.size(); ++row) keep[row] = keep[row] & allowed[codes[row]];
+}
+
+/// The words of a search text, parted by blanks of either width, in the form that is compared.
+std::vector<std::string> words_of(std::string_view text) {
+  std::string blanks(text);
+  constexpr std::string_view kWideBlank = "\xE3\x80\x80";
+  for (auto at = blanks.find(kWideBlank); at != std::string::npos; at = blanks.find(kWideBlank, at))
+    blanks.replace(at, kWideBlank.size(), " ");
+  std::vector<std::string> words;
+  std::size_t from = 0;
+  while (from < blanks.size()) {
+    auto const end = std::min(blanks.find(' ', from), blanks.size());
+    auto word = search_form(std::string_view(blanks).substr(from, end - from));
+    if (!word.empty()) words.push_back(std::move(word));
+    from = end + 1;
+  }
+  return words;
+}
+
+/// Stable counting sort by 11 bits at a time: equal keys keep the order of arrival, whatever the direction.
+void radix_sort(std::vector<std::uint32_t>& rows, std::vector<std::uint32_t> const& keys) {
+  constexpr std::uint32_t kDigit = 2048;
+  std::uint32_t highest = 0;
+  for (std::uint32_t row : rows) highest = std::max(highest, keys[row]);
+  std::vector<std::uint32_t> sorted(rows.size());
+  for (unsigned shift = 0; shift < 32 && highest >> shift != 0; shift += 11) {
+    std::array<std::uint32_t, kDigit + 1> starts{};
+    for (std::uint32_t row : rows) ++starts[(keys[row] >> shift & (kDigit - 1)) + 1];
+    for (std::size_t digit = 1; digit <= kDigit; ++digit) starts[digit] += starts[digit - 1];
+    for (std::uint32_t row : rows) sorted[starts[keys[row] >> shift & (kDigit - 1)]++] = row;
+    rows.swap(sorted);
+  }
+}
+
+std::uint32_t key_of(std::int32_t number) {
+  return static_cast<std::uint32_t>(number) ^ 0x8000'0000U;
+}
+
+std::vector<std::uint32_t> text_keys(TextColumn const& column) {
+  std::vector<std::uint32_t> keys(column.codes().size());
+  auto const& ranks = column.ranks();
+  for (std::size_t row = 0; row < keys.size(); ++row) keys[row] = ranks[column.codes()[row]];
+  return keys;
+}
+
+}  // namespace
+
+void Table::match_words(std::string_view text, std::vector<std::uint8_t>& keep) const {
+  for (std::string const& word : words_of(text)) {
+    std::vector<std::uint8_t> hit(rows(), 0);
+    for (auto const& row : kTextColumns) {
+      if (row.searched == Searched::no) continue;
+      TextColumn const& column = texts(row.id);
+      std::vector<std::uint8_t> found(column.size(), 0);
+      column.search(word, found);
+      for (std::size_t i = 0; i < hit.size(); ++i) hit[i] = hit[i] | found[column.codes()[i]];
+    }
+    for (std::size_t i = 0; i < keep.size(); ++i) keep[i] = keep[i] & hit[i];
+  }
+}
+
+std::vector<std::uint8_t> Table::matching(TableFilter const& filter) const {
+  std::vector<std::uint8_t> keep(rows(), 1);
+  keep_only(texts(TextColumnId::shop), filter.shops, keep);
+  keep_only(texts(TextColumnId::provider), filter.providers, keep);
+  keep_only(texts(TextColumnId::status), filter.statuses, keep);
+  match_words(filter.text, keep);
+  return keep;
+}
+
+void Table::sort_shown(TableSort const& sort) {
+  std::vector<std::uint32_t> keys;
+  for (auto const& row : kTextColumns) {
+    if (row.name != sort.column) continue;
+    texts(row.id).rank_new();
+    keys = text_keys(texts(row.id));
+  }
+  for (auto const& row : kNumberColumns) {
+    if (row.name != sort.column) continue;
+    for (std::int32_t number : numbers(row.id)) keys.push_back(key_of(number));
+  }
+  if (sort.column == "id")
+    for (std::int64_t id : ids_)
+      keys.push_back(static_cast<std::uint32_t>(std::clamp<std::int64_t>(id, 0, UINT32_MAX)));
+  if (keys.empty()) return;
+  if (sort.direction == Direction::descending)
+    for (std::uint32_t& key : keys) key = ~key;
+  radix_sort(shown_, keys);
+}
+
+TableTotals Table::totals() const {
+  TableTotals totals;
+  TextColumn const& provider = texts(TextColumnId::provider);
+  std::vector<ProviderTotal> by_code(provider.size());
+  for (std::uint32_t row : shown_) {
+    std::int64_t const billed = number(NumberColumnId::billed, row);
+    totals.goods += number(NumberColumnId::goods, row);
+    totals.fee += number(NumberColumnId::fee, row);
+    totals.billed += billed;
+    ++by_code[provider.code(row)].orders;
+    by_code[provider.code(row)].billed += billed;
+  }
+  totals.orders = static_cast<std::int64_t>(shown_.size());
+  for (std::size_t code = 0; code < by_code.size(); ++code) {
+    by_code[code].provider = provider.text_of_code(static_cast<std::uint32_t>(code));
+    if (by_code[code].orders != 0) totals.by_provider.push_back(by_code[code]);
+  }
+  return totals;
+}
+
+TableView Table::view(TableFilter const& filter, TableSort const& sort) {
+  TableView view;
+  auto const keep = matching(filter);
+  std::uint32_t const wanted = 1U << static_cast<unsigned>(filter.view);
+  shown_.clear();
+  for (std::size_t row = 0; row < keep.size(); ++row) {
+    if (keep[row] == 0) continue;
+    for (std::size_t id = 0; id < kViews; ++id) view.counts[id] += view_bits_[row] >> id & 1;
+    if ((view_bits_[row] & wanted) != 0) shown_.push_back(static_cast<std::uint32_t>(row));
+  }
+  sort_shown(sort);
+  view.totals = totals();
+  return view;
+}
+
+}  // namespace yoshin

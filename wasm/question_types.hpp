@@ -1,0 +1,260 @@
+#pragma once
+
+#include <string_view>
+
+namespace yoshin {
+
+/// The payment cell; its writer is not a table because its labels are views.
+inline constexpr std::string_view kCellType = R"(export interface Cell {
+  label: Message;
+  buttons: Action[];
+  menu: Action[];
+  settlements: Settlement[];
+}
+)";
+
+/// The members of each question and of its answer, as the functions of `shared/contract` read and write them.
+inline constexpr std::string_view kQuestionTypes = R"(
+export interface Name extends Message {
+  id: string;
+}
+export interface OrderDocument {
+  id: number;
+  order: Order;
+  record: CreditRecord;
+}
+export interface OrderPage {
+  change: number;
+  more: boolean;
+  columns: Record<string, (string | number)[]>;
+}
+export interface CredentialField {
+  id: string;
+  label: Message;
+  kind: FieldKind;
+  least: number;
+  most: number;
+  preset: string;
+}
+export interface SettingField {
+  id: string;
+  label: Message;
+  kind: FieldKind;
+  preset: string;
+  choices: { value: string; label: string }[];
+  on_form: boolean;
+}
+export interface Endpoint {
+  id: string;
+  label: string;
+  method: string;
+  path: string;
+  effect: 'read_only' | 'changing';
+}
+export interface Provider {
+  id: ProviderId;
+  label: Message;
+  retired_on: string | null;
+  asked_by: 'our_id' | 'provider_id';
+  credentials: CredentialField[];
+  setting_fields: SettingField[];
+  endpoints: Endpoint[];
+}
+export interface Situation {
+  order: Order;
+  record: CreditRecord;
+  action: Action;
+  input?: ActionInput;
+  settings?: Record<string, string>;
+  shop?: ShopFacts;
+  today: string;
+  crowded_slips?: string[];
+}
+/// One call of a plan. `body` is the wire format with credentials masked, `readable` the same for people.
+export interface PlannedStep {
+  endpoint: string;
+  label: string;
+  method: string;
+  path: string;
+  format: 'json' | 'form' | 'xml';
+  role: StepRole;
+  meaning: Action;
+  registration: number;
+  parcel: number | null;
+  summary: Message;
+  headers: { name: string; value: string }[];
+  body: string;
+  readable: string;
+}
+export interface RunShop {
+  shop: ShopFacts;
+  providers: Record<string, { enabled: boolean; credentials_set: boolean; settings: Record<string, string> }>;
+}
+export interface PlannedRow {
+  id: number;
+  verdict: 'run' | 'skip' | 'fix';
+  provider: ProviderId | null;
+  reason: Message | null;
+  problems: Problem[];
+  canonical: string;
+  summary: Message;
+}
+export interface Outcome {
+  verdict: { kind: VerdictKind; stage: Stage };
+  provider_transaction_id: string;
+  authorised_at: string;
+  notices: Notice[];
+  exists_already: boolean;
+  document: unknown;
+}
+export interface FeeFinding {
+  flaw: FeeFlaw;
+  band: number;
+  other: number | null;
+  message: Message;
+}
+export interface FeeChange {
+  order: number;
+  before: FeeTrace;
+  after: FeeTrace;
+}
+export interface FeeSums {
+  fee: number;
+  billed: number;
+}
+export interface CsvProblem {
+  row: number;
+  field: string;
+  found: string;
+  expected: Message;
+  next_step: Message;
+  severity: Severity;
+}
+export interface CsvOrder {
+  row: number;
+  order: Order;
+  provider: ProviderId | '';
+  fee: FeeTrace;
+  problems: CsvProblem[];
+}
+export interface Transition {
+  from: CreditStatus;
+  action: Action;
+  verdict: VerdictKind;
+  to: CreditStatus;
+  restores: boolean;
+}
+export interface NameTables {
+  statuses: Name[];
+  stages: Name[];
+  actions: Name[];
+  carriers: Name[];
+  flags: Name[];
+  providers: Name[];
+  fee_modes: Name[];
+  fee_sources: Name[];
+  item_kinds: Name[];
+  settlements: Name[];
+  verdicts: Name[];
+}
+
+/// Why a question was refused.
+export interface Refusal {
+  code: string;
+  text: Message;
+  next_step?: Message;
+  fields?: FieldError[];
+  details?: { code: string; provider_transaction_id: string };
+}
+
+/// Every question by its name: what it takes and what it answers beside `ok`.
+export interface Questions {
+  names: { question: object; answer: NameTables };
+  providers: { question: object; answer: { providers: Provider[] } };
+  transitions: { question: object; answer: { rows: Transition[] } };
+  cell: { question: { record: CreditRecord; slip_entered: boolean }; answer: { cell: Cell } };
+  check: { question: Situation; answer: { problems: Problem[] } };
+  plan: {
+    question: Situation & { environment: string };
+    answer: { steps: PlannedStep[]; canonical: string };
+  };
+  plan_run: {
+    question: {
+      action: Action;
+      input?: ActionInput;
+      today: string;
+      environment: string;
+      shops: Record<string, RunShop>;
+      documents: OrderDocument[];
+      crowded_slips?: string[];
+    };
+    answer: { rows: PlannedRow[] };
+  };
+  parse: {
+    question: {
+      provider: ProviderId;
+      step: object;
+      sent: object;
+      http_status?: number;
+      answer: unknown;
+    };
+    answer: { outcome: Outcome };
+  };
+  fee_apply: { question: { order: Order; rule: FeeRule }; answer: { fee: FeeTrace; order: Order } };
+  fee_lint: { question: { rule: FeeRule }; answer: { findings: FeeFinding[] } };
+  fee_replay: {
+    question: { orders: Order[]; before: FeeRule; after: FeeRule };
+    answer: { changes: FeeChange[] };
+  };
+  csv_read: {
+    question: {
+      shop: string;
+      layout: 'auto' | 'next_engine' | 'yoshin';
+      payment_map: { text: string; provider: string }[];
+      ship_days: number;
+      today: string;
+      rules: Record<string, FeeRule>;
+    };
+    answer: {
+      layout: string;
+      encoding: 'cp932' | 'utf8' | 'utf8_bom';
+      rows: number;
+      orders: CsvOrder[];
+      problems: CsvProblem[];
+      unmapped: { text: string; count: number }[];
+    };
+  };
+  csv_write: {
+    question: { layout: 'yoshin'; encoding: 'cp932' | 'utf8'; orders: Order[] };
+    answer: { file: string; problems: CsvProblem[] };
+  };
+  table_reset: { question: object; answer: object };
+  table_load: { question: { page: OrderPage }; answer: { rows: number } };
+  table_view: {
+    question: { filter?: Partial<TableFilter>; sort?: Partial<TableSort> };
+    answer: {
+      rows: number;
+      totals: {
+        orders: number;
+        goods: number;
+        billed: number;
+        fee: number;
+        by_provider: Record<string, { orders: number; billed: number }>;
+      };
+      counts: Record<ViewId, number>;
+    };
+  };
+  table_rows: { question: { from: number; count: number }; answer: { rows: TableRow[] } };
+  table_ids: { question: { all: true }; answer: { ids: number[] } };
+  table_fees: {
+    question: { shop: string; provider: ProviderId; rule: FeeRule };
+    answer: { orders: number; changed: number; before: FeeSums; after: FeeSums };
+  };
+  table_fee_columns: {
+    question: { groups: { begin: number; end: number; rule: FeeRule }[] };
+    answer: { rows: number };
+  };
+}
+)";
+
+}  // namespace yoshin
