@@ -1,0 +1,142 @@
+#include <utility>
+
+#include "base/json.hpp"
+#include "contract/codec.hpp"
+#include "proxy/store/pack.hpp"
+#include "proxy/store/sqlite_store.hpp"
+#include "proxy/vault/random.hpp"
+
+namespace yoshin {
+namespace {
+
+/// What the chain of the history keeps of a dispatch: who did what with which outcome, no personal data.
+Node journal_line(std::int64_t dispatch, std::string_view endpoint, DispatchState state) {
+  return Node::object().add("dispatch", dispatch).add("endpoint", endpoint).add("state", id_of(state));
+}
+
+Message sentence(DispatchState state) {
+  return {std::string(name_of(state).ja), std::string(name_of(state).en)};
+}
+
+}  // namespace
+
+Ticket SqliteStore::write_intent(std::int64_t order, Intent const& intent) {
+  std::string const call = random_id();
+  std::string shop;
+  database_->rows([&](SQLite::Statement& row) { shop = text_of(row, 0); },
+                  "SELECT shop FROM orders WHERE id = ?", order);
+  database_->run(
+      "INSERT INTO calls (id, shop, provider, environment, endpoint, label, sender, epoch, opened_at, sealed) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      call, shop, id_of(intent.provider), intent.environment, intent.endpoint, intent.label, intent.sender,
+      epoch_, intent.at.milliseconds, seal("calls", call, {intent.masked_request, "", "[]", "null"}));
+  auto const row = intent.row ? std::optional(intent.row->run) : std::nullopt;
+  auto const index = intent.row ? std::optional(intent.row->row) : std::nullopt;
+  std::int64_t const attempt =
+      1 +
+      database_
+          ->number("SELECT count(*) FROM dispatches WHERE order_id = ? AND registration = ? AND meaning = ?",
+                   order, intent.registration, id_of(intent.meaning))
+          .value_or(0);
+  database_->run(
+      "INSERT INTO dispatches (call, order_id, request_id, operation_id, run, run_row, action, meaning, role, "
+      "changing, registration, registration_before, attempt, content_hash, state, reason, verdict) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+      call, order, intent.request_id, intent.operation_id, row, index, id_of(intent.action),
+      id_of(intent.meaning), id_of(intent.role), intent.effect == Effect::changing ? 1 : 0, intent.registration,
+      intent.registration_before, attempt, intent.content_hash, id_of(DispatchState::sending));
+  Ticket const ticket{database_->last_id(), order};
+  touch_order(order);
+  append_history({intent.at, intent.sender, HistoryKind::call, sentence(DispatchState::sending),
+                  journal_line(ticket.dispatch, intent.endpoint, DispatchState::sending)},
+                 order);
+  return ticket;
+}
+
+Result<std::optional<Ticket>, Clash> SqliteStore::open_dispatch(std::int64_t order, Decide const& decide) {
+  return database_->write([&]() -> Result<std::optional<Ticket>, Clash> {
+    auto const state = state_of(order);
+    if (!state) return Failure{Clash::missing};
+    auto const intent = decide(*state);
+    if (!intent) return std::optional<Ticket>();
+    bool const taken = state->sending || (intent->effect == Effect::changing && state->lost);
+    if (taken) return Failure{Clash::duplicate};
+    return std::optional(write_intent(order, *intent));
+  });
+}
+
+void SqliteStore::settle_lost(std::int64_t order, DispatchState state) {
+  database_->run("UPDATE dispatches SET state = ? WHERE order_id = ? AND changing = 1 AND state = 'unknown'",
+                 id_of(state), order);
+}
+
+void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing) {
+  std::string call, endpoint, sender, sealed;
+  database_->rows(
+      [&](SQLite::Statement& row) {
+        call = text_of(row, 0);
+        endpoint = text_of(row, 1);
+        sender = text_of(row, 2);
+        sealed = text_of(row, 3);
+      },
+      "SELECT calls.id, endpoint, sender, sealed FROM calls JOIN dispatches ON dispatches.call = calls.id "
+      "WHERE dispatches.id = ?",
+      ticket.dispatch);
+  // Settled before this dispatch can become unknown itself: at most one may be open.
+  if (closing.lost) settle_lost(ticket.order, *closing.lost);
+  database_->run("UPDATE dispatches SET state = ?, reason = ?, verdict = ? WHERE id = ?", id_of(closing.state),
+                 closing.reason, closing.verdict, ticket.dispatch);
+  Node notices = Node::list();
+  for (Notice const& notice : closing.notices) notices.push(to_node(notice));
+  std::string const request = unseal("calls", call, sealed, 1).front();
+  std::string const notices_text = write_json(notices);
+  std::string const document = write_json(closing.document);
+  database_->run(
+      "UPDATE calls SET closed_at = ?, elapsed_ms = ?, library_error = ?, http_status = ?, sealed = ? WHERE id "
+      "= ?",
+      closing.at.milliseconds, closing.elapsed_ms, closing.library_error, closing.http_status,
+      seal("calls", call, {request, closing.masked_answer, notices_text, document}), call);
+  if (closing.write) {
+    update_order(ticket.order, *closing.write);
+  } else {
+    touch_order(ticket.order);
+  }
+  if (closing.row) write_row_end(*closing.row, closing.at);
+  append_history({closing.at, sender, HistoryKind::call, sentence(closing.state),
+                  journal_line(ticket.dispatch, endpoint, closing.state)},
+                 ticket.order);
+}
+
+bool SqliteStore::close_dispatch(Ticket const& ticket, Conclude const& conclude) {
+  return database_->write([&] {
+    if (!database_->number("SELECT id FROM dispatches WHERE id = ? AND state = 'sending'", ticket.dispatch))
+      return false;
+    auto const state = state_of(ticket.order);
+    if (!state) return false;
+    write_closing(ticket, conclude(*state));
+    return true;
+  });
+}
+
+int SqliteStore::close_lost(std::int64_t epoch, ConcludeLost const& conclude) {
+  return database_->write([&] {
+    std::vector<std::pair<Ticket, Step>> found;
+    database_->rows(
+        [&](SQLite::Statement& row) {
+          Step step;
+          step.endpoint = text_of(row, 2);
+          step.role = from_id<StepRole>(text_of(row, 3)).value_or(StepRole::acts);
+          step.meaning = from_id<Action>(text_of(row, 4)).value_or(Action::credit_request);
+          step.registration = row.getColumn(5).getInt();
+          found.emplace_back(Ticket{row.getColumn(0).getInt64(), row.getColumn(1).getInt64()}, std::move(step));
+        },
+        "SELECT dispatches.id, order_id, endpoint, role, meaning, registration FROM dispatches "
+        "JOIN calls ON calls.id = call WHERE state = 'sending' AND epoch < ?",
+        epoch);
+    for (auto const& [ticket, step] : found)
+      if (auto const state = state_of(ticket.order)) write_closing(ticket, conclude(*state, step));
+    return static_cast<int>(found.size());
+  });
+}
+
+}  // namespace yoshin

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "proxy/store/database.hpp"
+#include "proxy/store/store.hpp"
+#include "proxy/vault/vault.hpp"
+
+namespace yoshin {
+
+/// The store over one SQLite file. Personal data and raw answers are sealed by the vault.
+class SqliteStore final : public Store {
+ public:
+  /// Opens the file and begins a new epoch. The vault must outlive the store.
+  static Result<std::unique_ptr<SqliteStore>, Message> open(std::string const& path, Vault const& vault,
+                                                            CommitFailure commit_failed = stop_process);
+
+  std::vector<std::shared_ptr<Shop const>> shops() override;
+  std::shared_ptr<Shop const> shop(std::string_view id) override;
+  bool add_shop(Shop const& shop) override;
+  Result<std::shared_ptr<Shop const>, Clash> save_shop(Shop const& shop, HistoryNote const& note) override;
+  Result<std::shared_ptr<Shop const>, Clash> save_credentials(std::string_view shop, ProviderId provider,
+                                                              CredentialSet const& values,
+                                                              HistoryNote const& note) override;
+  CredentialSet credentials(std::string_view shop, ProviderId provider) override;
+
+  Result<Inserted, Clash> insert_orders(Insertion const& insertion) override;
+  std::optional<OrderState> load(std::int64_t id) override;
+  Result<bool, Clash> change_order(std::int64_t id, std::optional<Replay> const& replay,
+                                   Alter const& alter) override;
+  ListPage list(std::int64_t after, std::int64_t limit) override;
+  std::vector<std::int64_t> orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
+                                      std::int64_t limit) override;
+  std::optional<std::int64_t> holder_of(std::string_view shop, ProviderId provider,
+                                        std::string_view provider_transaction_id) override;
+  std::vector<HistoryEntry> history(std::int64_t order) override;
+
+  Result<std::optional<Ticket>, Clash> open_dispatch(std::int64_t order, Decide const& decide) override;
+  bool close_dispatch(Ticket const& ticket, Conclude const& conclude) override;
+  int close_lost(std::int64_t epoch, ConcludeLost const& conclude) override;
+  [[nodiscard]] std::int64_t epoch() const override { return epoch_; }
+  std::vector<std::int64_t> due_inquiries(Instant now, std::int64_t limit) override;
+
+  Result<Run, Clash> open_run(Run const& run) override;
+  Result<std::int64_t, Clash> add_run_rows(std::string_view run, std::int64_t index, std::string_view hash,
+                                           std::vector<RunRow> const& rows) override;
+  Result<Run, Clash> start_run(std::string_view run, Instant at) override;
+  std::optional<Run> run(std::string_view id) override;
+  std::vector<Run> recent_runs(std::int64_t limit) override;
+  std::vector<std::string> running_runs() override;
+  std::vector<RunRow> planned_rows(std::string_view run) override;
+  std::optional<DispatchState> last_dispatch(RunRef const& ref) override;
+  void end_row(RowEnd const& end, Instant at) override;
+  std::vector<EndedRow> ended_rows(std::string_view run, std::int64_t after, std::int64_t limit) override;
+
+  Result<Import, Clash> open_import(Import const& import) override;
+  std::optional<Import> import(std::string_view id) override;
+  Result<std::int64_t, Clash> add_import_chunk(std::string_view import, std::int64_t index,
+                                               std::string_view hash, std::string_view document,
+                                               std::int64_t orders) override;
+  std::vector<std::string> import_chunks(std::string_view import) override;
+
+  std::optional<std::int64_t> broken_history() override;
+  std::map<std::string, std::int64_t, std::less<>> dispatch_counts() override;
+
+ private:
+  SqliteStore(std::unique_ptr<Database> database, Vault const& vault);
+
+  // Sealing, each to its row.
+  [[nodiscard]] std::string seal(std::string_view table, std::string_view row,
+                                 std::vector<std::string_view> const& texts) const;
+  [[nodiscard]] std::vector<std::string> unseal(std::string_view table, std::string_view row,
+                                                std::string_view sealed, std::size_t least) const;
+
+  // The rest runs inside a transaction of the caller.
+  void read_shops();
+  void write_shop(Shop const& shop);
+  void append_history(HistoryNote const& note, std::optional<std::int64_t> order);
+  [[nodiscard]] std::string seal_order(OrderWrite const& write) const;
+  void insert_order(std::int64_t id, OrderWrite const& write, std::string const& sealed);
+  std::int64_t update_order(std::int64_t id, OrderWrite const& write);
+  void touch_order(std::int64_t id);
+  void write_slips(std::int64_t id, Order const& order);
+  std::optional<OrderState> state_of(std::int64_t id);
+  std::vector<std::string> crowded_slips(std::int64_t id);
+  Ticket write_intent(std::int64_t order, Intent const& intent);
+  void write_closing(Ticket const& ticket, Closing const& closing);
+  void settle_lost(std::int64_t order, DispatchState state);
+  void append_calls(std::int64_t order, std::vector<HistoryEntry>& entries);
+  void append_notes(std::int64_t order, std::vector<HistoryEntry>& entries);
+  std::optional<Run> run_of(std::string_view id);
+  void write_row_end(RowEnd const& end, Instant at);
+  std::optional<Import> import_of(std::string_view request_id, std::string_view id);
+
+  std::unique_ptr<Database> database_;
+  Vault const& vault_;
+  std::int64_t epoch_ = 0;
+  std::map<std::string, std::shared_ptr<Shop const>, std::less<>> shops_;
+};
+
+}  // namespace yoshin

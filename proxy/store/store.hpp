@@ -1,0 +1,149 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "proxy/store/rows.hpp"
+#include "proxy/vault/secret.hpp"
+
+namespace yoshin {
+
+/// The store could not do what it was asked; nothing of it was written. Its text holds no data.
+class StoreFailure : public std::runtime_error {
+ public:
+  enum class Kind { full, unavailable };
+  StoreFailure(Kind kind, std::string const& text) : std::runtime_error(text), kind_(kind) {}
+  [[nodiscard]] Kind kind() const { return kind_; }
+
+ private:
+  Kind kind_;
+};
+
+/// Why a write was not done although the store works.
+enum class Clash {
+  missing,        ///< No such row.
+  version,        ///< The row is not at the expected version.
+  other_content,  ///< The request id was used for other content.
+  duplicate,      ///< A key exists already.
+  wrong_state     ///< The thing is past the state in which this can be done.
+};
+
+/// The credentials of one shop for one provider, by field.
+using CredentialSet = std::map<std::string, Secret, std::less<>>;
+
+/// What orders become when they are stored: their ids, or the positions of those whose number the shop has
+/// already.
+struct Inserted {
+  std::vector<std::int64_t> ids;
+  std::vector<std::size_t> duplicates;
+};
+
+/// Persistence in domain verbs. Every verb is one transaction; verbs that decide get the decision as a
+/// function, which runs inside the transaction on what it read there. Throws `StoreFailure` when the storage
+/// fails before the commit; a commit that fails ends the process (R7). Thread-safe.
+class Store {
+ public:
+  using Decide = std::function<std::optional<Intent>(OrderState const&)>;
+  using Conclude = std::function<Closing(OrderState const&)>;
+  /// For a call that was on its way when its process ended; the step is rebuilt from the journal.
+  using ConcludeLost = std::function<Closing(OrderState const&, Step const&)>;
+  struct Change {
+    OrderWrite write;
+    HistoryNote note;
+    std::optional<DispatchState> lost;  ///< Settles the open unknown dispatch.
+  };
+  using Alter = std::function<std::optional<Change>(OrderState const&)>;
+
+  virtual ~Store() = default;
+
+  virtual std::vector<std::shared_ptr<Shop const>> shops() = 0;
+  virtual std::shared_ptr<Shop const> shop(std::string_view id) = 0;
+  /// Adds a shop unless there is one of that id; says whether it did.
+  virtual bool add_shop(Shop const& shop) = 0;
+  /// Stores the shop if its stored version is `shop.version`, and raises the version.
+  virtual Result<std::shared_ptr<Shop const>, Clash> save_shop(Shop const& shop, HistoryNote const& note) = 0;
+  /// Replaces the given fields, keeps the others, and raises the shop's version.
+  virtual Result<std::shared_ptr<Shop const>, Clash> save_credentials(std::string_view shop,
+                                                                      ProviderId provider,
+                                                                      CredentialSet const& values,
+                                                                      HistoryNote const& note) = 0;
+  virtual CredentialSet credentials(std::string_view shop, ProviderId provider) = 0;
+
+  /// Stores all orders or none. A replayed request returns the ids of the first time.
+  virtual Result<Inserted, Clash> insert_orders(Insertion const& insertion) = 0;
+  virtual std::optional<OrderState> load(std::int64_t id) = 0;
+  /// Lets `alter` decide on the order as stored; writes what it returns and raises the version. False when
+  /// `alter` returned nothing. A replayed request does nothing and returns true.
+  virtual Result<bool, Clash> change_order(std::int64_t id, std::optional<Replay> const& replay,
+                                           Alter const& alter) = 0;
+  /// Rows with a change number above `after`, in change order.
+  virtual ListPage list(std::int64_t after, std::int64_t limit) = 0;
+  /// Ids of the shop's orders at a provider above `after`, ascending.
+  virtual std::vector<std::int64_t> orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
+                                              std::int64_t limit) = 0;
+  /// The order of the shop that holds the provider's id, or nothing.
+  virtual std::optional<std::int64_t> holder_of(std::string_view shop, ProviderId provider,
+                                                std::string_view provider_transaction_id) = 0;
+  virtual std::vector<HistoryEntry> history(std::int64_t order) = 0;
+
+  /// Lets `decide` look at the order as stored; commits its intent and returns the permission to send. Nothing
+  /// when `decide` returned nothing; `duplicate` when another call of the order is open (the database's own
+  /// rule).
+  virtual Result<std::optional<Ticket>, Clash> open_dispatch(std::int64_t order, Decide const& decide) = 0;
+  /// Ends a dispatch that is `sending` with what `conclude` makes of it; false when something else ended it
+  /// before.
+  virtual bool close_dispatch(Ticket const& ticket, Conclude const& conclude) = 0;
+  /// Ends every dispatch that is `sending` and was opened before `epoch` (R5), each as `conclude` says. Returns
+  /// how many.
+  virtual int close_lost(std::int64_t epoch, ConcludeLost const& conclude) = 0;
+  /// The number of this life of the process; every open raises it.
+  [[nodiscard]] virtual std::int64_t epoch() const = 0;
+  /// Orders whose inquiry is due.
+  virtual std::vector<std::int64_t> due_inquiries(Instant now, std::int64_t limit) = 0;
+
+  /// Stores a new run, or returns the one that has its request id.
+  virtual Result<Run, Clash> open_run(Run const& run) = 0;
+  /// Adds a chunk of rows; the same chunk again changes nothing. Returns how many rows the run has.
+  virtual Result<std::int64_t, Clash> add_run_rows(std::string_view run, std::int64_t index,
+                                                   std::string_view hash, std::vector<RunRow> const& rows) = 0;
+  /// Starts a run all of whose rows arrived; a started one stays as it is.
+  virtual Result<Run, Clash> start_run(std::string_view run, Instant at) = 0;
+  virtual std::optional<Run> run(std::string_view id) = 0;
+  virtual std::vector<Run> recent_runs(std::int64_t limit) = 0;
+  /// Ids of runs that are running.
+  virtual std::vector<std::string> running_runs() = 0;
+  /// Rows of a run that have not ended.
+  virtual std::vector<RunRow> planned_rows(std::string_view run) = 0;
+  /// The newest dispatch state and the order of a row that had a dispatch; nothing for one that was never
+  /// opened.
+  virtual std::optional<DispatchState> last_dispatch(RunRef const& ref) = 0;
+  /// Ends a row of a run; a row that has ended stays as it is.
+  virtual void end_row(RowEnd const& end, Instant at) = 0;
+  virtual std::vector<EndedRow> ended_rows(std::string_view run, std::int64_t after, std::int64_t limit) = 0;
+
+  /// Stores a new import, or returns the one that has its request id. `duplicate`: the shop has committed the
+  /// file.
+  virtual Result<Import, Clash> open_import(Import const& import) = 0;
+  virtual std::optional<Import> import(std::string_view id) = 0;
+  /// Adds a chunk of `orders` documents; the same chunk again changes nothing. Returns how many orders arrived.
+  virtual Result<std::int64_t, Clash> add_import_chunk(std::string_view import, std::int64_t index,
+                                                       std::string_view hash, std::string_view document,
+                                                       std::int64_t orders) = 0;
+  /// The chunks in order.
+  virtual std::vector<std::string> import_chunks(std::string_view import) = 0;
+
+  /// Verifies the chain of the history; the sequence number of the first bad line, or nothing.
+  virtual std::optional<std::int64_t> broken_history() = 0;
+  /// Rows of the journal by state, for tests and metrics.
+  virtual std::map<std::string, std::int64_t, std::less<>> dispatch_counts() = 0;
+};
+
+}  // namespace yoshin

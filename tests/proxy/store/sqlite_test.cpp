@@ -1,0 +1,112 @@
+#include <sqlite3.h>
+
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "store_fixture.hpp"
+
+using namespace yoshin;
+using namespace yoshin::test;
+
+namespace {
+
+/// Runs SQL on the file as an administrator would, beside the program. The SQLite result code.
+int execute(std::string const& path, char const* sql) {
+  sqlite3* file = nullptr;
+  BOOST_REQUIRE(sqlite3_open(path.c_str(), &file) == SQLITE_OK);
+  int const result = sqlite3_exec(file, sql, nullptr, nullptr, nullptr);
+  sqlite3_close(file);
+  return result;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(sqlite, StoreFixture)
+
+BOOST_AUTO_TEST_CASE(a_second_process_is_refused) {
+  BOOST_TEST(!SqliteStore::open(database(), *vault).ok());
+}
+
+BOOST_AUTO_TEST_CASE(the_database_itself_refuses_a_second_open_changing_dispatch) {
+  auto const id = insert("A-1");
+  BOOST_REQUIRE(open(id).has_value());
+  store.reset();
+  constexpr char kSecond[] =
+      "INSERT INTO dispatches SELECT NULL, call, order_id, request_id, operation_id, run, run_row, action, "
+      "meaning, "
+      "role, changing, registration, registration_before, attempt, content_hash, state, reason, verdict FROM "
+      "dispatches";
+  BOOST_TEST(execute(database(), kSecond) == SQLITE_CONSTRAINT);
+}
+
+BOOST_AUTO_TEST_CASE(the_history_is_append_only_and_a_forged_line_is_noticed) {
+  insert("A-1");
+  insert("A-2");
+  store.reset();
+  BOOST_TEST(execute(database(), "UPDATE history SET who = 'x'") == SQLITE_CONSTRAINT);
+  BOOST_TEST(execute(database(), "DELETE FROM history") == SQLITE_CONSTRAINT);
+  BOOST_TEST(
+      execute(database(),
+              "DROP TRIGGER history_is_never_changed; UPDATE history SET who = 'x' WHERE sequence = 1") ==
+      SQLITE_OK);
+  auto const refused = SqliteStore::open(database(), *vault);
+  BOOST_REQUIRE(!refused.ok());
+  BOOST_TEST(refused.error().en.find("Line 1 ") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_schema_and_a_damaged_file_are_refused) {
+  store.reset();
+  BOOST_TEST(execute(database(), "PRAGMA user_version = 99") == SQLITE_OK);
+  BOOST_TEST(!SqliteStore::open(database(), *vault).ok());
+  BOOST_TEST(execute(database(), "PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)") == SQLITE_OK);
+  std::fstream file(database(), std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(4096);
+  file << std::string(8192, 'x');
+  file.close();
+  BOOST_TEST(!SqliteStore::open(database(), *vault).ok());
+}
+
+BOOST_AUTO_TEST_CASE(another_key_opens_nothing) {
+  insert("A-1");
+  store.reset();
+  auto const other = std::move(Vault::open((folder / "other.key").string(), KeyCreation::if_missing)).value();
+  BOOST_TEST(!SqliteStore::open(database(), *other).ok());
+}
+
+BOOST_AUTO_TEST_CASE(no_personal_data_stands_in_the_files) {
+  auto const id = insert("A-1");
+  auto const ticket = open(id);
+  BOOST_TEST(close(*ticket, DispatchState::answered_ok));
+  std::ostringstream all;
+  for (auto const& file : std::filesystem::directory_iterator(folder))
+    all << std::ifstream(file.path()).rdbuf();
+  BOOST_TEST(all.str().find("花子") == std::string::npos);
+  BOOST_TEST(all.str().find("PIIMARKER") == std::string::npos);
+  BOOST_TEST(store->history(id).front().request == "PIIMARKER request");
+}
+
+BOOST_AUTO_TEST_CASE(a_failing_write_leaves_nothing_behind) {
+  auto const id = insert("A-1");
+  auto const full = [](OrderState const&) -> std::optional<Intent> {
+    throw StoreFailure(StoreFailure::Kind::full, "disk");
+  };
+  BOOST_CHECK_THROW((void)store->open_dispatch(id, full), StoreFailure);
+  BOOST_TEST(store->dispatch_counts().empty());
+  BOOST_TEST(open(id).has_value());
+}
+
+/// A commit that fails is an outcome nobody knows: the handler that stops the process is called (R7).
+BOOST_AUTO_TEST_CASE(a_commit_that_fails_stops_the_process) {
+  struct Stopped {};
+  auto database_file = std::move(Database::open((folder / "other.db").string(), [](std::string_view) {
+                         throw Stopped{};
+                       })).value();
+  auto const break_at_commit = [&] {
+    database_file->run("PRAGMA defer_foreign_keys = ON");
+    return database_file->run("INSERT INTO order_slips (slip, order_id) VALUES ('1', 999)");
+  };
+  BOOST_CHECK_THROW(database_file->write(break_at_commit), Stopped);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,176 @@
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <thread>
+
+#include "store_fixture.hpp"
+
+using namespace yoshin;
+using namespace yoshin::test;
+
+namespace {
+
+Instant const kNow = *parse_time("2026-01-05T09:00:00+09:00");
+
+HistoryNote note() {
+  return {kNow, "見本係", HistoryKind::edit, {"編集", "edited"}, {}};
+}
+
+Run run(std::string const& request_id, std::string const& hash, std::int64_t total = 1) {
+  Run one;
+  one.id = "run-" + request_id + hash;
+  one.replay = {request_id, hash};
+  one.total = total;
+  one.who = "見本係";
+  one.started = kNow;
+  return one;
+}
+
+}  // namespace
+
+// What every store promises, written against the interface.
+BOOST_FIXTURE_TEST_SUITE(store_contract, StoreFixture)
+
+BOOST_AUTO_TEST_CASE(an_order_comes_back_as_it_was_written_also_after_a_restart) {
+  auto const id = insert("A-1");
+  reopen();
+  auto const state = store->load(id);
+  BOOST_REQUIRE(state.has_value());
+  BOOST_TEST(state->stored.order.buyer.name == "見本　花子");
+  BOOST_TEST(state->stored.order.version == 1);
+  BOOST_TEST(state->shop->name == "見本商店");
+  BOOST_TEST(!store->load(id + 1).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(orders_are_stored_all_or_none_and_a_replay_returns_the_same_ids) {
+  insert("A-1");
+  Insertion insertion;
+  insertion.orders = {order("A-2"), order("A-1"), order("A-3")};
+  insertion.replay = {"second", "content"};
+  insertion.note = note();
+  auto const clash = store->insert_orders(insertion);
+  BOOST_TEST(clash.value().ids.empty());
+  BOOST_TEST(clash.value().duplicates == std::vector<std::size_t>{1}, boost::test_tools::per_element());
+  BOOST_TEST(store->list(0, 10).rows.size() == 1U);
+  insertion.orders.erase(insertion.orders.begin() + 1);
+  auto const first = store->insert_orders(insertion).value().ids;
+  BOOST_TEST(store->insert_orders(insertion).value().ids == first, boost::test_tools::per_element());
+  insertion.replay.content_hash = "other";
+  BOOST_TEST((store->insert_orders(insertion).error() == Clash::other_content));
+}
+
+BOOST_AUTO_TEST_CASE(a_change_raises_version_and_change_number) {
+  auto const id = insert("A-1");
+  auto const before = store->list(0, 10);
+  auto const changed = store->change_order(id, {}, [](OrderState const& state) -> std::optional<Store::Change> {
+    OrderWrite write{state.stored.order, state.stored.record, {"new", "3"}, {}};
+    write.order.notes = "急ぎ";
+    return Store::Change{std::move(write), note(), {}};
+  });
+  BOOST_TEST(changed.value());
+  auto const after = store->list(before.change, 10);
+  BOOST_REQUIRE(after.rows.size() == 1U);
+  BOOST_TEST(after.rows.front().version == 2);
+  BOOST_TEST(after.rows.front().face.front() == "new");
+  BOOST_TEST(store->load(id)->stored.order.notes == "急ぎ");
+  BOOST_TEST(
+      (store->change_order(99, {}, [](OrderState const&) { return std::nullopt; }).error() == Clash::missing));
+}
+
+BOOST_AUTO_TEST_CASE(an_order_has_at_most_one_open_changing_dispatch) {
+  auto const id = insert("A-1");
+  auto const first = open(id);
+  BOOST_REQUIRE(first.has_value());
+  BOOST_TEST(!open(id).has_value());
+  BOOST_TEST(!open(id, Effect::read_only).has_value());
+  BOOST_TEST(close(*first, DispatchState::unknown));
+  BOOST_TEST(!open(id).has_value());
+  auto const inquiry = open(id, Effect::read_only);
+  BOOST_REQUIRE(inquiry.has_value());
+  BOOST_TEST(store->load(id)->lost->id == first->dispatch);
+  BOOST_TEST(close(*inquiry, DispatchState::answered_ok, DispatchState::confirmed_absent));
+  BOOST_TEST(!store->load(id)->lost.has_value());
+  BOOST_TEST(open(id).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_dispatch_ends_once) {
+  auto const id = insert("A-1");
+  auto const ticket = open(id);
+  BOOST_TEST(close(*ticket, DispatchState::answered_ok));
+  BOOST_TEST(!close(*ticket, DispatchState::unknown));
+  BOOST_TEST(store->dispatch_counts().at("answered_ok") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(eight_threads_racing_for_forty_orders_get_forty_tickets) {
+  std::vector<std::int64_t> ids;
+  for (int i = 0; i < 40; ++i) ids.push_back(insert("A-" + std::to_string(i)));
+  std::atomic<int> tickets = 0;
+  std::vector<std::thread> racers;
+  for (int i = 0; i < 8; ++i)
+    racers.emplace_back([&] {
+      for (auto id : ids) tickets += open(id).has_value() ? 1 : 0;
+    });
+  for (auto& racer : racers) racer.join();
+  BOOST_TEST(tickets == 40);
+  BOOST_TEST(store->dispatch_counts().at("sending") == 40);
+}
+
+BOOST_AUTO_TEST_CASE(calls_of_a_dead_process_are_ended_at_the_next_start) {
+  auto const id = insert("A-1");
+  BOOST_REQUIRE(open(id).has_value());
+  auto const before = store->epoch();
+  reopen();
+  BOOST_TEST(store->epoch() == before + 1);
+  int const ended = store->close_lost(store->epoch(), [](OrderState const&, Step const& step) {
+    BOOST_TEST(step.endpoint == "register");
+    Closing closing;
+    closing.at = kNow;
+    return closing;
+  });
+  BOOST_TEST(ended == 1);
+  BOOST_TEST(store->dispatch_counts().at("unknown") == 1);
+  BOOST_TEST(store->load(id)->lost.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_run_is_the_same_for_the_same_request_and_counts_what_ended) {
+  auto const id = insert("A-1");
+  Run const first = store->open_run(run("request", "x")).value();
+  BOOST_TEST(store->open_run(run("request", "x")).value().id == first.id);
+  BOOST_TEST((store->open_run(run("request", "y")).error() == Clash::other_content));
+  std::vector<RunRow> const rows{{0, id, 1, std::string(64, 'a'), {}}};
+  BOOST_TEST(store->add_run_rows(first.id, 0, "h", rows).value() == 1);
+  BOOST_TEST(store->add_run_rows(first.id, 0, "h", rows).value() == 1);
+  BOOST_TEST((store->add_run_rows(first.id, 0, "i", rows).error() == Clash::other_content));
+  BOOST_TEST((store->start_run(first.id, kNow).value().state == RunState::running));
+  BOOST_TEST(store->planned_rows(first.id).size() == 1U);
+  RowEnd end;
+  end.ref = {first.id, 0};
+  end.outcome = RowOutcome::ng;
+  end.notice = Message{"だめ", "no"};
+  store->end_row(end, kNow);
+  end.outcome = RowOutcome::ok;
+  store->end_row(end, kNow);
+  Run const done = *store->run(first.id);
+  BOOST_TEST((done.state == RunState::done));
+  BOOST_TEST(done.counts[static_cast<std::size_t>(RowOutcome::ng)] == 1);
+  BOOST_TEST(store->ended_rows(first.id, 0, 10).front().end.notice->ja == "だめ");
+  BOOST_TEST(store->running_runs().empty());
+}
+
+BOOST_AUTO_TEST_CASE(credentials_are_kept_by_field_and_only_their_presence_shows) {
+  CredentialSet values;
+  values.emplace("sp_code", Secret("hunter22"));
+  BOOST_TEST(store->save_credentials("demo", ProviderId::np, values, note()).ok());
+  reopen();
+  BOOST_TEST(store->credentials("demo", ProviderId::np).at("sp_code").reveal() == "hunter22");
+  BOOST_TEST(store->shop("demo")->providers.front().credentials_set.contains("sp_code"));
+}
+
+BOOST_AUTO_TEST_CASE(a_shop_is_saved_at_its_version_only) {
+  Shop shop = *store->shop("demo");
+  shop.name = "新しい店";
+  BOOST_TEST(store->save_shop(shop, note()).value()->version == shop.version + 1);
+  BOOST_TEST((store->save_shop(shop, note()).error() == Clash::version));
+  BOOST_TEST(!store->add_shop(shop));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
