@@ -1,0 +1,131 @@
+#include "proxy/gateway/classify.hpp"
+
+#include <array>
+#include <utility>
+
+#include "proxy/gateway/decode.hpp"
+#include "proxy/gateway/notices.hpp"
+
+namespace yoshin {
+namespace {
+
+/// The journal's state for each verdict of an answer that was read. `unclear` is never an answer.
+struct VerdictState {
+  VerdictKind verdict;
+  DispatchState state;
+  char const* reason;
+};
+// clang-format off
+constexpr auto kVerdictStates = std::to_array<VerdictState>({
+    {VerdictKind::approved,        DispatchState::answered_ok,      ""},
+    {VerdictKind::reviewing,       DispatchState::answered_pending, ""},
+    {VerdictKind::on_hold,         DispatchState::answered_pending, ""},
+    {VerdictKind::rejected,        DispatchState::answered_ng,      "credit"},
+    {VerdictKind::cancelled,       DispatchState::answered_ok,      ""},
+    {VerdictKind::shipped,         DispatchState::answered_ok,      ""},
+    {VerdictKind::done,            DispatchState::answered_ok,      ""},
+    {VerdictKind::absent,          DispatchState::answered_ok,      "absent"},
+    {VerdictKind::message_refused, DispatchState::answered_ng,      "message"},
+    {VerdictKind::unclear,         DispatchState::unknown,          "unclear"},
+});
+
+struct FaultReason {
+  ParseFault fault;
+  char const* reason;
+  bool alarm;
+};
+constexpr auto kFaultReasons = std::to_array<FaultReason>({
+    {ParseFault::unreadable,   "unreadable",   false},
+    {ParseFault::wrong_id,     "wrong_id",     true},
+    {ParseFault::wrong_amount, "wrong_amount", true},
+    {ParseFault::unknown_code, "unknown_code", false},
+});
+// clang-format on
+
+/// HTTP statuses that refuse the request as such, whatever the body says.
+bool refuses_by_status(int status) {
+  return status == 401 || status == 403 || status == 404 || status == 405;
+}
+
+/// Whether the body may be read at all: 200, and 4xx with a body. 429 says nothing about what was taken.
+bool may_be_read(WireAnswer const& answer) {
+  bool const refused = answer.status >= 400 && answer.status < 500 && answer.status != 429;
+  return answer.status == 200 || (refused && !answer.body.empty());
+}
+
+Classified unclear(std::string reason) {
+  Classified result;
+  result.reason = std::move(reason);
+  return result;
+}
+
+Classified refused_by_status(int status) {
+  Classified result;
+  result.state = DispatchState::answered_ng;
+  result.reason = "message";
+  result.verdict = {VerdictKind::message_refused};
+  Notice notice = notice_of(Word::refused_http);
+  notice.code = "HTTP " + std::to_string(status);
+  result.notices.push_back(std::move(notice));
+  return result;
+}
+
+Classified distrusted(ParseError const& error) {
+  Classified result;
+  for (FaultReason const& row : kFaultReasons)
+    if (row.fault == error.fault) {
+      result.reason = row.reason;
+      result.alarm = row.alarm;
+    }
+  result.provider_transaction_id = error.provider_transaction_id;
+  result.notices.push_back({error.code, error.text, notice_of(Word::lost).next_step});
+  return result;
+}
+
+Classified understood(Outcome outcome) {
+  Classified result;
+  result.verdict = outcome.verdict;
+  if (outcome.exists_already) result.verdict = {VerdictKind::unclear};
+  for (VerdictState const& row : kVerdictStates)
+    if (row.verdict == result.verdict.kind) {
+      result.state = row.state;
+      result.reason = outcome.exists_already ? "exists" : row.reason;
+    }
+  result.notices = outcome.notices;
+  if (outcome.exists_already && result.notices.empty()) result.notices.push_back(notice_of(Word::exists));
+  result.provider_transaction_id = outcome.provider_transaction_id;
+  result.outcome = std::move(outcome);
+  return result;
+}
+
+/// The judgement of the body, for an answer whose status lets it be read.
+Classified read_body(WireAnswer const& answer, Connector const& connector, Step const& step, Sent const& sent) {
+  Endpoint const* endpoint = find_endpoint(connector, step.endpoint);
+  if (answer.body.empty()) return unclear("empty");
+  auto document = decode_answer(endpoint->answers, answer.content_type, answer.body);
+  if (!document) return unclear(document.error().reason);
+  auto outcome = connector.parse(step, sent, {answer.status, std::move(document).value()});
+  return outcome ? understood(std::move(outcome).value()) : distrusted(outcome.error());
+}
+
+}  // namespace
+
+Classified classify(WireAnswer const& answer, Connector const& connector, Step const& step, Sent const& sent) {
+  switch (answer.delivery) {
+    case Delivery::not_sent: {
+      Classified result = unclear("not_sent");
+      result.state = DispatchState::not_sent;
+      result.notices.push_back(notice_of(Word::not_sent));
+      return result;
+    }
+    case Delivery::unclear: return unclear(answer.library_error.empty() ? "no_answer" : answer.library_error);
+    case Delivery::answered: break;
+  }
+  if (!may_be_read(answer) && !refuses_by_status(answer.status))
+    return unclear("http_" + std::to_string(answer.status));
+  Classified result = may_be_read(answer) ? read_body(answer, connector, step, sent) : unclear("empty");
+  if (!refuses_by_status(answer.status)) return result;
+  return result.verdict.kind == VerdictKind::message_refused ? result : refused_by_status(answer.status);
+}
+
+}  // namespace yoshin

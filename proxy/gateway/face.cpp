@@ -1,0 +1,155 @@
+#include "proxy/gateway/face.hpp"
+
+#include <array>
+#include <utility>
+
+#include "fee/rule.hpp"
+#include "proxy/gateway/verify.hpp"
+
+namespace yoshin {
+namespace {
+
+/// What a column may look at.
+struct Source {
+  Order const& order;
+  CreditRecord const& record;
+  int fee_band;
+  int errors;
+  int warnings;
+};
+
+std::string date_text(std::optional<Date> const& date) {
+  return date ? to_iso(*date) : std::string();
+}
+std::string yen_text(Yen amount) {
+  return std::to_string(amount.value());
+}
+
+std::string joined(std::vector<std::string> const& texts) {
+  std::string out;
+  for (std::string const& text : texts) out += (out.empty() ? "" : ",") + text;
+  return out;
+}
+
+std::string flags_text(Order const& order) {
+  std::vector<std::string> ids;
+  for (OrderFlag flag : order.flags) ids.emplace_back(id_of(flag));
+  return joined(ids);
+}
+
+std::string summary_text(Order const& order) {
+  if (order.items.empty()) return {};
+  std::string const& first = order.items.front().name;
+  return order.items.size() == 1 ? first : first + " ほか" + std::to_string(order.items.size() - 1) + "点";
+}
+
+Notice const* last_notice(Source const& from) {
+  return from.record.notices.empty() ? nullptr : &from.record.notices.front();
+}
+
+template <class Member>
+std::string notice_text(Source const& from, Message Notice::*message, Member Message::*language) {
+  Notice const* notice = last_notice(from);
+  return notice == nullptr ? std::string() : notice->*message.*language;
+}
+
+struct Column {
+  FaceColumn shown;
+  std::string (*value)(Source const&);
+};
+
+// clang-format off
+constexpr auto kColumns = std::to_array<Column>({
+    {{"shop",              ColumnKind::text},    [](Source const& s) { return s.order.shop; }},
+    {{"number",            ColumnKind::text},    [](Source const& s) { return s.order.number; }},
+    {{"ordered_at",        ColumnKind::text},    [](Source const& s) { return jst_display(s.order.ordered_at); }},
+    {{"order_status",      ColumnKind::text},    [](Source const& s) { return s.order.order_status; }},
+    {{"buyer_name",        ColumnKind::text},    [](Source const& s) { return s.order.buyer.name; }},
+    {{"buyer_kana",        ColumnKind::text},    [](Source const& s) { return s.order.buyer.kana; }},
+    {{"recipient_name",    ColumnKind::text},    [](Source const& s) { return s.order.recipient.name; }},
+    {{"recipient_phone",   ColumnKind::text},    [](Source const& s) { return s.order.recipient.phone; }},
+    {{"item_summary",      ColumnKind::text},    [](Source const& s) { return summary_text(s.order); }},
+    {{"goods",             ColumnKind::integer}, [](Source const& s) { return yen_text(s.order.current.goods); }},
+    {{"billed",            ColumnKind::integer}, [](Source const& s) { return yen_text(s.order.current.billed); }},
+    {{"fee",               ColumnKind::integer}, [](Source const& s) { return yen_text(s.order.current.fee); }},
+    {{"fee_source",        ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.order.fee_source)); }},
+    {{"fee_band",          ColumnKind::integer}, [](Source const& s) { return std::to_string(s.fee_band); }},
+    {{"payment_method",    ColumnKind::text},    [](Source const& s) { return s.order.payment_method; }},
+    {{"provider",          ColumnKind::text},    [](Source const& s) { return s.record.provider ? std::string(id_of(*s.record.provider)) : std::string(); }},
+    {{"status",            ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.status)); }},
+    {{"stage",             ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.stage)); }},
+    {{"registration",      ColumnKind::integer}, [](Source const& s) { return std::to_string(s.record.registration); }},
+    {{"carrier",           ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.order.carrier)); }},
+    {{"carrier_name",      ColumnKind::text},    [](Source const& s) { return s.order.carrier_name; }},
+    {{"slips",             ColumnKind::text},    [](Source const& s) { return joined(slips_of(s.order)); }},
+    {{"parcels",           ColumnKind::integer}, [](Source const& s) { return std::to_string(s.order.parcels.size()); }},
+    {{"flags",             ColumnKind::text},    [](Source const& s) { return flags_text(s.order); }},
+    {{"delivery_date",     ColumnKind::text},    [](Source const& s) { return date_text(s.order.delivery_date); }},
+    {{"delivery_time",     ColumnKind::text},    [](Source const& s) { return s.order.delivery_time; }},
+    {{"paid_on",           ColumnKind::text},    [](Source const& s) { return date_text(s.order.paid_on); }},
+    {{"planned_ship_date", ColumnKind::text},    [](Source const& s) { return date_text(s.order.planned_ship_date); }},
+    {{"errors",            ColumnKind::integer}, [](Source const& s) { return std::to_string(s.errors); }},
+    {{"warnings",          ColumnKind::integer}, [](Source const& s) { return std::to_string(s.warnings); }},
+    {{"notice_ja",         ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::text, &Message::ja); }},
+    {{"notice_en",         ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::text, &Message::en); }},
+    {{"next_ja",           ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::next_step, &Message::ja); }},
+    {{"next_en",           ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::next_step, &Message::en); }},
+    {{"anew_pending",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.anew_pending ? "1" : "0"); }},
+    {{"needs_person",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.needs_person ? "1" : "0"); }},
+    {{"asked",             ColumnKind::integer}, [](Source const& s) { return std::string(s.record.provider_transaction_id.empty() ? "0" : "1"); }},
+});
+// clang-format on
+
+constexpr auto kShown = [] {
+  std::array<FaceColumn, kColumns.size()> shown{};
+  for (std::size_t i = 0; i < kColumns.size(); ++i) shown[i] = kColumns[i].shown;
+  return shown;
+}();
+
+Problems usual_problems(OrderState const& state, Date today) {
+  auto const action = usual_action(state.stored.order, state.stored.record);
+  auto const* connector =
+      state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
+  if (!action || connector == nullptr) return {};
+  ActionInput const input;
+  return connector->check(Situation(state, *connector, *action, input, today).context());
+}
+
+}  // namespace
+
+std::span<FaceColumn const> face_columns() {
+  return kShown;
+}
+
+int fee_band_of(Order const& order, FeeRule const& rule) {
+  FeeTrace const trace = fee_of(order, rule);
+  bool const shown = order.fee_source == FeeSource::rule && trace.fee == order.current.fee && trace.band;
+  return shown ? static_cast<int>(*trace.band) : -1;
+}
+
+std::optional<Action> usual_action(Order const& order, CreditRecord const& record) {
+  if (record.status == CreditStatus::not_requested || record.status == CreditStatus::cancelled)
+    return Action::credit_request;
+  if (record.status == CreditStatus::approved && !slips_of(order).empty()) return Action::slip_sync;
+  return std::nullopt;
+}
+
+std::vector<std::string> face_of(OrderState const& state, Date today) {
+  StoredOrder const& stored = state.stored;
+  auto const* setup = stored.record.provider ? find_setup(*state.shop, *stored.record.provider) : nullptr;
+  Source source{stored.order, stored.record, fee_band_of(stored.order, setup ? setup->fee_rule : FeeRule{}), 0,
+                0};
+  for (Problem const& problem : usual_problems(state, today))
+    ++(problem.severity == Severity::error ? source.errors : source.warnings);
+  std::vector<std::string> values;
+  values.reserve(kColumns.size());
+  for (Column const& column : kColumns) values.push_back(column.value(source));
+  return values;
+}
+
+OrderWrite write_of(OrderState state, Date today) {
+  auto face = face_of(state, today);
+  return {std::move(state.stored.order), std::move(state.stored.record), std::move(face), state.stored.inquiry};
+}
+
+}  // namespace yoshin

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "credit/record.hpp"
+#include "provider/connector.hpp"
+
+namespace yoshin {
+
+/// Why nothing was sent, or what became of a call, in our own words. Texts of providers end in their folders.
+enum class Word {
+  no_provider,
+  not_built_in,
+  disabled,
+  no_credentials,
+  no_address,
+  not_offered,
+  call_open,
+  checks_failed,
+  build_failed,
+  stale,
+  unavailable,
+  not_sent,
+  lost,
+  lost_ask_person,
+  lost_read,
+  refused_http,
+  exists,
+  needs_person,
+  anew_pending,
+  repeat_change,
+  look_at_console,
+  restored
+};
+
+/// The notice for a word.
+Notice notice_of(Word word);
+/// A notice with the provider's name in front, as every text about a provider is shown.
+Notice with_name(Notice notice, Connector const& connector);
+/// All of them with the name in front.
+std::vector<Notice> with_name(std::vector<Notice> notices, Connector const& connector);
+
+}  // namespace yoshin

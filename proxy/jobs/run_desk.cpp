@@ -1,0 +1,226 @@
+#include "proxy/jobs/run_desk.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/json.hpp"
+#include "contract/codec.hpp"
+#include "proxy/gateway/notices.hpp"
+#include "proxy/jobs/body.hpp"
+#include "proxy/vault/digest.hpp"
+#include "proxy/vault/random.hpp"
+
+namespace yoshin {
+namespace {
+
+constexpr std::size_t kMostInChunk = 5'000;
+constexpr std::int64_t kMostRows = 200'000;
+constexpr std::int64_t kMostChunks = 10'000;
+constexpr std::int64_t kPage = 1'000;
+constexpr std::int64_t kRecent = 20;
+constexpr int kLongestWait = 8;
+
+/// What the row of a run whose process ended shows, from the state its last call was left in.
+struct Interrupted {
+  DispatchState state;
+  RowOutcome outcome;
+};
+// clang-format off
+constexpr auto kInterrupted = std::to_array<Interrupted>({
+    {DispatchState::answered_ok,       RowOutcome::ok},
+    {DispatchState::answered_ng,       RowOutcome::ng},
+    {DispatchState::answered_pending,  RowOutcome::pending},
+    {DispatchState::not_sent,          RowOutcome::not_sent},
+    {DispatchState::unknown,           RowOutcome::unknown},
+    {DispatchState::sending,           RowOutcome::unknown},
+    {DispatchState::confirmed_ok,      RowOutcome::ok},
+    {DispatchState::confirmed_ng,      RowOutcome::ng},
+    {DispatchState::confirmed_pending, RowOutcome::pending},
+    {DispatchState::confirmed_absent,  RowOutcome::not_sent},
+});
+// clang-format on
+
+Node optional_message(std::optional<Message> const& message) {
+  return message ? to_node(*message) : Node();
+}
+
+Node counts_node(Run const& run) {
+  Node counts = Node::object();
+  for (auto const& name : Names<RowOutcome>::kTable)
+    counts.add(name.id, run.counts[static_cast<std::size_t>(name.value)]);
+  return counts;
+}
+
+Node lanes_node(Run const& run) {
+  Node lanes = Node::object();
+  for (Run::Lane const& lane : run.lanes)
+    lanes.add(lane.provider, Node::object().add("total", lane.total).add("done", lane.done));
+  return lanes;
+}
+
+Node run_node(Run const& run, Instant now) {
+  std::int64_t done = 0;
+  for (std::int64_t count : run.counts) done += count;
+  Instant const end = run.state == RunState::done ? run.finished : now;
+  return Node::object()
+      .add("run", run.id)
+      .add("action", id_of(run.action))
+      .add("state", id_of(run.state))
+      .add("total", run.total)
+      .add("done", done)
+      .add("counts", counts_node(run))
+      .add("started_at", jst_iso(run.started))
+      .add("elapsed_ms", std::max<std::int64_t>(0, end.milliseconds - run.started.milliseconds))
+      .add("by_provider", lanes_node(run));
+}
+
+Node row_node(EndedRow const& row) {
+  return Node::object()
+      .add("id", row.order)
+      .add("number", row.number)
+      .add("outcome", id_of(row.end.outcome))
+      .add("status", id_of(row.end.status))
+      .add("notice", optional_message(row.end.notice))
+      .add("next_step", optional_message(row.end.next_step));
+}
+
+Node with_rows(Node run, std::vector<EndedRow> const& rows, std::int64_t after) {
+  Node list = Node::list();
+  std::int64_t cursor = after;
+  for (EndedRow const& row : rows) {
+    list.push(row_node(row));
+    cursor = row.cursor;
+  }
+  return run.add("cursor", cursor).add("rows", std::move(list));
+}
+
+ActionInput input_from(Body& body) {
+  Node const* input = body.node().find("input");
+  if (input == nullptr || input->members() == nullptr) return {};
+  Body members(*input);
+  ActionInput read{members.text("reason", 0, 40), members.text("reason_text", 0, 400)};
+  if (members.complaint()) body.complain("input", {"理由の文字", "texts of the reason"});
+  return read;
+}
+
+}  // namespace
+
+Reply RunDesk::open(Principal const& who, Node const& document) {
+  if (auto no = office_.forbids(who, Operation::work_on_orders)) return Failure{std::move(*no)};
+  Body body(document);
+  Run run;
+  run.id = random_id();
+  run.replay.request_id = body.request_id();
+  run.action = body.id<Action>("action");
+  run.input = input_from(body);
+  run.total = body.integer("total", 1, kMostRows);
+  run.who = who.name;
+  run.started = office_.clock.now();
+  if (body.complaint()) return Failure{*body.complaint()};
+  run.replay.content_hash = sha256_hex(std::string(id_of(run.action)) + '\n' + run.input.reason + '\n' +
+                                       run.input.reason_text + '\n' + std::to_string(run.total));
+  auto const opened = office_.store.open_run(run);
+  if (!opened) return Failure{refusal_of(opened.error())};
+  return Node::object().add("run", opened.value().id);
+}
+
+Reply RunDesk::chunk(Principal const& who, std::string_view run, Node const& document) {
+  if (auto no = office_.forbids(who, Operation::work_on_orders)) return Failure{std::move(*no)};
+  Body body(document);
+  std::int64_t const index = body.integer("index", 0, kMostChunks);
+  std::vector<RunRow> rows;
+  for (Node const& item : body.list("orders", kMostInChunk)) {
+    Body row(item);
+    rows.push_back(
+        {0, row.integer("id", 1, INT64_MAX), row.integer("version", 1, INT64_MAX), row.hash("hash"), {}});
+    if (row.complaint()) body.complain("orders", {"id・version・hash の組", "rows of id, version and hash"});
+  }
+  if (body.complaint()) return Failure{*body.complaint()};
+  auto const received =
+      office_.store.add_run_rows(run, index, sha256_hex(write_json(*document.find("orders"))), rows);
+  if (!received) return Failure{refusal_of(received.error())};
+  return Node::object().add("received", received.value());
+}
+
+Reply RunDesk::commit(Principal const& who, std::string_view id) {
+  if (auto no = office_.forbids(who, Operation::work_on_orders)) return Failure{std::move(*no)};
+  auto started = office_.store.start_run(id, office_.clock.now());
+  if (!started) return Failure{refusal_of(started.error())};
+  auto const run = std::make_shared<Run const>(started.value());
+  if (run->state == RunState::running) lanes_.add(run, office_.store.planned_rows(id));
+  return with_rows(run_node(*run, office_.clock.now()), {}, 0);
+}
+
+Reply RunDesk::progress(std::string_view id, ProgressQuery const& query) {
+  auto const deadline =
+      std::chrono::steady_clock::now() + std::chrono::seconds(std::clamp(query.wait_seconds, 0, kLongestWait));
+  while (true) {
+    auto const beat = office_.pulse.beat();
+    auto const run = office_.store.run(id);
+    if (!run) return Failure{refusal(Reason::not_found)};
+    // Read after the run: a run that says `done` then has all its rows on the pages that follow.
+    auto const rows = office_.store.ended_rows(id, query.after, kPage);
+    bool const answer = !rows.empty() || run->state == RunState::done || query.wait_seconds <= 0;
+    if (answer || !office_.pulse.wait_after(beat, deadline))
+      return with_rows(run_node(*run, office_.clock.now()), rows, query.after);
+  }
+}
+
+Reply RunDesk::recent() {
+  Node runs = Node::list();
+  for (Run const& run : office_.store.recent_runs(kRecent)) runs.push(run_node(run, office_.clock.now()));
+  return Node::object().add("runs", std::move(runs));
+}
+
+bool RunDesk::end_interrupted(Run const& run, RunRow const& row) {
+  RunRef const ref{run.id, row.row};
+  auto const last = office_.store.last_dispatch(ref);
+  if (!last) return false;
+  RowEnd end;
+  end.ref = ref;
+  for (Interrupted const& one : kInterrupted)
+    if (one.state == *last) end.outcome = one.outcome;
+  if (auto const state = office_.store.load(row.order)) {
+    CreditRecord const& record = state->stored.record;
+    end.status = record.status;
+    if (record.anew_pending) end.outcome = RowOutcome::not_sent;
+    if (!record.notices.empty()) {
+      end.notice = record.notices.front().text;
+      end.next_step = record.notices.front().next_step;
+    }
+  }
+  office_.store.end_row(end, office_.clock.now());
+  return true;
+}
+
+void RunDesk::resume() {
+  for (std::string const& id : office_.store.running_runs()) {
+    auto const run = std::make_shared<Run const>(*office_.store.run(id));
+    std::vector<RunRow> rows;
+    for (RunRow& row : office_.store.planned_rows(id))
+      if (!end_interrupted(*run, row)) rows.push_back(std::move(row));
+    lanes_.add(run, std::move(rows));
+  }
+}
+
+bool RunDesk::work(Job const& job) {
+  Press press;
+  press.order = job.row.order;
+  press.action = job.run->action;
+  press.input = job.run->input;
+  press.proposal = Proposal{job.row.version, job.row.hash};
+  press.who = job.run->who;
+  press.request_id = job.run->replay.request_id;
+  press.row = RunRef{job.run->id, job.row.row};
+  try {
+    office_.dispatcher.perform(press);
+  } catch (StoreFailure const& failure) {
+    office_.options.log("run " + job.run->id + " waits: " + failure.what());
+    return false;
+  }
+  office_.pulse.strike();
+  return true;
+}
+
+}  // namespace yoshin

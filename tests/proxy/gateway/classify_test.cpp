@@ -1,0 +1,81 @@
+#include <boost/test/unit_test.hpp>
+
+#include "proxy/gateway/classify.hpp"
+
+using namespace yoshin;
+
+namespace {
+
+Connector const& np() {
+  return *find_connector(ProviderId::np);
+}
+
+Classified judge(WireAnswer const& answer) {
+  Step const step{"register", StepRole::acts, Action::credit_request, 1, {}, {}};
+  Sent const sent{{}, "K3F9Q2T7WB", "", Yen{3300}, CreditStatus::not_requested, Stage::slip};
+  return classify(answer, np(), step, sent);
+}
+
+WireAnswer answered(int status, std::string body, std::string type = "application/json") {
+  return {Delivery::answered, "", status, std::move(type), std::move(body)};
+}
+
+std::string result(std::string const& code, std::string const& id = "K3F9Q2T7WB") {
+  return R"({"results":[{"shop_transaction_id":")" + id +
+         R"(","np_transaction_id":"26010500001","authori_result":")" + code + R"("}]})";
+}
+
+constexpr char kRefusal[] = R"({"errors":[{"codes":["E0100002"],"id":"K3F9Q2T7WB"}]})";
+
+struct Case {
+  WireAnswer answer;
+  DispatchState state;
+  char const* reason;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(classification)
+
+BOOST_AUTO_TEST_CASE(every_answer_is_judged_by_proof) {
+  // clang-format off
+  Case const cases[] = {
+      {{Delivery::not_sent, "Connection", 0, "", ""},                    DispatchState::not_sent,         "not_sent"},
+      {{Delivery::not_sent, "SSLServerVerification", 0, "", ""},         DispatchState::not_sent,         "not_sent"},
+      {{Delivery::unclear, "Read", 0, "", ""},                           DispatchState::unknown,          "Read"},
+      {{Delivery::unclear, "", 200, "application/json", result("00")},   DispatchState::unknown,          "no_answer"},
+      {answered(500, result("00")),                                      DispatchState::unknown,          "http_500"},
+      {answered(503, ""),                                                DispatchState::unknown,          "http_503"},
+      {answered(302, ""),                                                DispatchState::unknown,          "http_302"},
+      {answered(429, kRefusal),                                          DispatchState::unknown,          "http_429"},
+      {answered(204, ""),                                                DispatchState::unknown,          "http_204"},
+      {answered(400, ""),                                                DispatchState::unknown,          "http_400"},
+      {answered(200, ""),                                                DispatchState::unknown,          "empty"},
+      {answered(200, R"({"results":[{"shop_)"),                          DispatchState::unknown,          nullptr},
+      {answered(200, "<html>busy</html>", "text/html"),                  DispatchState::unknown,          nullptr},
+      {answered(200, result("00", "ANOTHERONE")),                        DispatchState::unknown,          nullptr},
+      {answered(200, result("77")),                                      DispatchState::unknown,          "unknown_code"},
+      {answered(401, ""),                                                DispatchState::answered_ng,      "message"},
+      {answered(403, "<html>no</html>", "text/html"),                    DispatchState::answered_ng,      "message"},
+      {answered(404, "nothing", "text/plain"),                           DispatchState::answered_ng,      "message"},
+      {answered(405, result("00")),                                      DispatchState::answered_ng,      "message"},
+      {answered(400, kRefusal),                                          DispatchState::answered_ng,      "message"},
+      {answered(200, kRefusal),                                          DispatchState::answered_ng,      "message"},
+      {answered(200, result("20")),                                      DispatchState::answered_ng,      "credit"},
+      {answered(200, result("10")),                                      DispatchState::answered_pending, ""},
+      {answered(200, result("40")),                                      DispatchState::answered_pending, ""},
+      {answered(200, result("00")),                                      DispatchState::answered_ok,      ""},
+  };
+  // clang-format on
+  for (Case const& one : cases) {
+    BOOST_TEST_CONTEXT(one.answer.status << " " << one.answer.body) {
+      Classified const judged = judge(one.answer);
+      BOOST_TEST((judged.state == one.state), id_of(judged.state));
+      if (one.reason != nullptr) BOOST_TEST(judged.reason == one.reason);
+      bool const open = one.state == DispatchState::unknown || one.state == DispatchState::not_sent;
+      if (open) BOOST_TEST((judged.verdict.kind == VerdictKind::unclear));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,180 @@
+#include <boost/test/unit_test.hpp>
+
+#include "proxy/gateway/consequence.hpp"
+#include "proxy/gateway/face.hpp"
+#include "proxy/gateway/fill.hpp"
+#include "proxy/gateway/inquiry.hpp"
+
+using namespace yoshin;
+
+namespace {
+
+Instant const kNow = *parse_time("2026-01-05T09:00:00+09:00");
+
+OrderState state_of(ProviderId provider, CreditStatus status) {
+  OrderState state;
+  auto shop = std::make_shared<Shop>();
+  shop->id = "demo";
+  shop->providers.push_back({provider, true, "sandbox", {}, {}, {}});
+  state.shop = shop;
+  state.stored.order.short_key = "K3F9Q2T7WB";
+  state.stored.order.current.billed = Yen{3300};
+  state.stored.order.parcels = {{"490714955706"}, {"490714955710"}};
+  state.stored.record.provider = provider;
+  state.stored.record.status = status;
+  return state;
+}
+
+Classified said(VerdictKind verdict, DispatchState state) {
+  Classified classified;
+  classified.state = state;
+  classified.verdict = {verdict};
+  classified.outcome = Outcome{};
+  classified.outcome->verdict = classified.verdict;
+  return classified;
+}
+
+Consequence after(OrderState const& state, Step const& step, Classified const& classified,
+                  StepPlace place = {}) {
+  return consequence_of(state, *find_connector(*state.stored.record.provider), step, classified, place, kNow);
+}
+
+Step act(Action meaning, int registration = 1) {
+  return {"x", StepRole::acts, meaning, registration, {}, {}};
+}
+Step ask(StepRole role) {
+  return {"x", role, Action::credit_query, 1, {}, {}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(consequences)
+
+BOOST_AUTO_TEST_CASE(a_lost_registration_remembers_where_it_came_from_and_plans_an_inquiry) {
+  auto const result = after(state_of(ProviderId::kuroneko, CreditStatus::cancelled),
+                            act(Action::credit_request, 2), interrupted());
+  BOOST_TEST((result.record.status == CreditStatus::unknown));
+  BOOST_TEST((result.record.status_before_unknown == CreditStatus::cancelled));
+  BOOST_TEST(result.record.registration == 2);
+  BOOST_TEST((result.inquiry.next == Instant{kNow.milliseconds + 60'000}));
+  BOOST_TEST(!result.record.needs_person);
+  BOOST_TEST(!result.proceeds);
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_registration_at_a_provider_that_knows_no_id_of_ours_needs_a_person_at_once) {
+  auto state = state_of(ProviderId::np, CreditStatus::cancelled);
+  state.stored.record.provider_transaction_id = "26010500001";
+  auto const result = after(state, act(Action::credit_request, 2), interrupted());
+  BOOST_TEST(result.record.needs_person);
+  BOOST_TEST(!result.inquiry.next.has_value());
+  BOOST_TEST(result.record.provider_transaction_id == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_cancel_keeps_the_providers_id_and_can_be_asked) {
+  auto state = state_of(ProviderId::np, CreditStatus::approved);
+  state.stored.record.provider_transaction_id = "26010500001";
+  auto const result = after(state, act(Action::credit_cancel), interrupted());
+  BOOST_TEST(result.record.provider_transaction_id == "26010500001");
+  BOOST_TEST(result.inquiry.next.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_inquiry_changes_nothing) {
+  auto const state = state_of(ProviderId::kuroneko, CreditStatus::approved);
+  for (StepRole role : {StepRole::asks, StepRole::decides, StepRole::confirms}) {
+    auto const result = after(state, ask(role), interrupted(), {false, false, Presser::person});
+    BOOST_TEST((result.record.status == CreditStatus::approved));
+    BOOST_TEST((result.state == DispatchState::unknown));
+    BOOST_TEST(!result.inquiry.next.has_value());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_only_asks_moves_nothing) {
+  auto const result = after(state_of(ProviderId::kuroneko, CreditStatus::reviewing), ask(StepRole::asks),
+                            said(VerdictKind::rejected, DispatchState::answered_ng));
+  BOOST_TEST((result.record.status == CreditStatus::reviewing));
+  BOOST_TEST(result.proceeds);
+  BOOST_TEST(!result.counts);
+}
+
+BOOST_AUTO_TEST_CASE(a_verdict_that_the_table_does_not_know_for_the_action_is_unknown) {
+  auto const result =
+      after(state_of(ProviderId::kuroneko, CreditStatus::not_requested), act(Action::credit_request),
+            said(VerdictKind::shipped, DispatchState::answered_ok));
+  BOOST_TEST((result.state == DispatchState::unknown));
+  BOOST_TEST((result.record.status == CreditStatus::unknown));
+  BOOST_TEST(result.reason == "unexpected_verdict");
+}
+
+BOOST_AUTO_TEST_CASE(a_slip_report_of_one_parcel_reports_that_parcel) {
+  auto step = act(Action::slip_sync);
+  step.parcel = 1;
+  auto const result = after(state_of(ProviderId::kuroneko, CreditStatus::approved), step,
+                            said(VerdictKind::shipped, DispatchState::answered_ok));
+  BOOST_REQUIRE(result.record.reported_slips.size() == 1U);
+  BOOST_TEST(result.record.reported_slips.front().slip_number == "490714955710");
+  BOOST_TEST((result.record.stage == Stage::slip));
+}
+
+/// What becomes of a lost call when an inquiry answers.
+BOOST_AUTO_TEST_CASE(an_inquiry_settles_a_lost_call_by_what_it_proves) {
+  struct Case {
+    Action lost;
+    VerdictKind verdict;
+    DispatchState settled;
+    CreditStatus status;
+  };
+  // clang-format off
+  Case const cases[] = {
+      {Action::credit_request, VerdictKind::approved,  DispatchState::confirmed_ok,      CreditStatus::approved},
+      {Action::credit_request, VerdictKind::rejected,  DispatchState::confirmed_ng,      CreditStatus::rejected},
+      {Action::credit_request, VerdictKind::reviewing, DispatchState::confirmed_pending, CreditStatus::reviewing},
+      {Action::credit_request, VerdictKind::absent,    DispatchState::confirmed_absent,  CreditStatus::not_requested},
+      {Action::credit_cancel,  VerdictKind::cancelled, DispatchState::confirmed_ok,      CreditStatus::cancelled},
+      {Action::credit_cancel,  VerdictKind::approved,  DispatchState::confirmed_absent,  CreditStatus::approved},
+      {Action::slip_sync,      VerdictKind::shipped,   DispatchState::confirmed_ok,      CreditStatus::shipment_reported},
+      {Action::slip_sync,      VerdictKind::approved,  DispatchState::confirmed_absent,  CreditStatus::approved},
+      {Action::credit_change,  VerdictKind::approved,  DispatchState::confirmed_absent,  CreditStatus::approved},
+      {Action::slip_undo,      VerdictKind::approved,  DispatchState::confirmed_ok,      CreditStatus::approved},
+      {Action::slip_undo,      VerdictKind::shipped,   DispatchState::confirmed_absent,  CreditStatus::shipment_reported},
+  };
+  // clang-format on
+  for (Case const& one : cases) {
+    BOOST_TEST_CONTEXT(id_of(one.lost) << " then " << id_of(one.verdict)) {
+      auto state = state_of(ProviderId::kuroneko, CreditStatus::unknown);
+      state.stored.record.lost_action = one.lost;
+      state.stored.record.needs_person = true;
+      state.stored.inquiry = first_inquiry(kNow);
+      state.lost = LostDispatch{7, one.lost, 1, 1};
+      auto const result = after(state, ask(StepRole::decides), said(one.verdict, DispatchState::answered_ok));
+      BOOST_REQUIRE(result.lost.has_value());
+      BOOST_TEST((*result.lost == one.settled), id_of(*result.lost));
+      BOOST_TEST((result.record.status == one.status), id_of(result.record.status));
+      BOOST_TEST(!result.inquiry.next.has_value());
+      BOOST_TEST(!result.record.needs_person);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_was_answered_in_the_past_is_remembered_for_the_duplicate_rule) {
+  auto const result = after(state_of(ProviderId::np, CreditStatus::cancelled), act(Action::credit_request, 2),
+                            said(VerdictKind::rejected, DispatchState::answered_ng));
+  BOOST_REQUIRE(result.record.past.size() == 1U);
+  BOOST_TEST((result.record.past.front() == PastRegistration{2, Yen{3300}, Date{2026, 1, 5}}));
+  auto const refused = after(state_of(ProviderId::np, CreditStatus::cancelled), act(Action::credit_request, 2),
+                             said(VerdictKind::message_refused, DispatchState::answered_ng));
+  BOOST_TEST(refused.record.past.empty());
+  BOOST_TEST(refused.record.registration == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_credential_in_an_answer_is_masked) {
+  CredentialSet credentials;
+  credentials.emplace("password", Secret("hunter22"));
+  BOOST_TEST(masked_answer("got hunter22 and hunter22", credentials) == "got •••• and ••••");
+}
+
+BOOST_AUTO_TEST_CASE(a_face_has_a_value_for_every_column) {
+  auto const face = face_of(state_of(ProviderId::np, CreditStatus::approved), {2026, 1, 5});
+  BOOST_TEST(face.size() == face_columns().size());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

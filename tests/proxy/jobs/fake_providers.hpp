@@ -1,0 +1,65 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "proxy/gateway/transport.hpp"
+
+namespace yoshin::test {
+
+/// What goes wrong with one call.
+enum class Fault {
+  lost_after,   ///< The provider takes it; the answer never arrives.
+  lost_before,  ///< It never arrives, but nothing proves that.
+  not_sent,     ///< Provably not sent.
+  http_500,     ///< Taken, then answered with HTTP 500.
+  refused,      ///< Refused as a message.
+  credit_ng,    ///< Taken, credit refused.
+  review,       ///< Taken, under review.
+  killed        ///< The process ends while the answer is on its way: `Killed` is thrown after it was taken.
+};
+
+/// Thrown in place of a SIGKILL.
+struct Killed {};
+
+/// Two providers behind the network boundary, with a ledger of the registrations they accepted. Everything else
+/// of the tests is the real program.
+class FakeProviders final : public Transport {
+ public:
+  WireAnswer send(WireRequest const& request) override;
+
+  /// The next calls of an endpoint meet these faults, one a call.
+  void script(std::string const& endpoint, std::vector<Fault> faults);
+  /// Called with the endpoint before a call is answered.
+  std::function<void(std::string const&)> on_call;
+
+  struct Transaction {
+    int registered = 0;  ///< How often this id was accepted.
+    std::string np_id;
+    std::string credit;  ///< `approved`, `rejected`, `reviewing`.
+    bool cancelled = false;
+    bool shipped = false;
+  };
+  /// By our id of the registration.
+  std::map<std::string, Transaction> ledger;
+  std::vector<std::string> calls;   ///< Endpoints in the order in which they were called.
+  std::vector<std::string> bodies;  ///< As they went over the wire.
+  std::vector<std::string> headers;
+  std::string noise;  ///< Put into every answer's unused parts.
+
+ private:
+  Transaction* by_np_id(std::string const& np_id);
+  WireAnswer answer_np(std::string const& endpoint, std::string const& body, Fault const* fault);
+  WireAnswer answer_kuroneko(std::string const& endpoint, std::string const& body, Fault const* fault);
+
+  std::mutex mutex_;
+  std::map<std::string, std::deque<Fault>> faults_;
+  int next_np_ = 1;
+};
+
+}  // namespace yoshin::test

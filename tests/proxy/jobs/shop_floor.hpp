@@ -1,0 +1,70 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "fake_providers.hpp"
+#include "order/order.hpp"
+#include "proxy/config/clock.hpp"
+#include "proxy/jobs/open_service.hpp"
+
+namespace yoshin::test {
+
+/// The whole service over a folder of its own, with two fake providers and a clock that stands still. Workers
+/// run in the test's thread.
+class ShopFloor {
+ public:
+  explicit ShopFloor(Background background = Background::none);
+  ~ShopFloor();
+
+  /// Ends the service without any farewell and opens it again over the same folder, as after a crash.
+  void reopen();
+
+  /// A correct order of the demo shop for a provider.
+  static Order order(std::string const& number, ProviderId provider = ProviderId::kuroneko);
+  /// Stores orders through the API and returns their ids.
+  std::vector<std::int64_t> push(std::vector<Order> const& orders);
+  std::int64_t push(Order const& order) { return push(std::vector<Order>{order}).front(); }
+
+  /// The stored document `{id, order, record}`.
+  Node document(std::int64_t id);
+  /// `record.<name>` of the stored order as text.
+  std::string record(std::int64_t id, std::string_view name);
+  /// Id, version and hash as the page proposes them, planned by the core from the stored document.
+  Node proposal(std::int64_t id, std::string_view action, Node input = Node::object());
+  /// Opens and commits a run of proposals; the id of the run.
+  std::string start(std::string_view action, Node const& proposals, std::string const& request_id,
+                    Node input = Node::object());
+  /// Proposes, runs and works off an action; the outcome of each row in the order of the ids.
+  std::vector<std::string> run(std::string_view action, std::vector<std::int64_t> const& ids);
+  std::string run(std::string_view action, std::int64_t id) { return run(action, std::vector{id}).front(); }
+  /// The outcomes of a run by order id.
+  std::map<std::int64_t, std::string> outcomes(std::string const& run);
+  /// How often any registration of the order was accepted at the provider.
+  int registrations(std::int64_t id);
+  /// A new request id.
+  std::string request_id();
+
+  std::filesystem::path folder;
+  FixedClock clock;
+  FakeProviders providers;
+  std::vector<std::string> log;
+  std::function<void(std::string_view)> on_log;
+  Principal clerk{"見本係", Role::clerk};
+  std::unique_ptr<RunningService> service;
+
+ private:
+  Background background_;
+  int requests_ = 0;
+};
+
+/// The value of a reply; the test fails with the refusal's code otherwise.
+Node must(Reply const& reply);
+/// The code of a refusal, or `ok`.
+std::string code_of(Reply const& reply);
+
+}  // namespace yoshin::test
