@@ -1,0 +1,217 @@
+// The parser reports through its result; it must not throw.
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+#include "base/node.hpp"
+#include "proxy/config/base_url.hpp"
+#include "proxy/config/config.hpp"
+#include "proxy/config/keys.hpp"
+
+namespace yoshin {
+namespace {
+
+Message expected_of(KeyRow const& row) {
+  return {std::string(row.expected_ja), std::string(row.expected_en)};
+}
+
+std::string found_text(toml::node const& node) {
+  std::ostringstream out;
+  if (auto const* const text = node.as_string()) {
+    out << text->get();
+  } else {
+    node.visit([&out](auto const& value) { out << value; });
+  }
+  return out.str().substr(0, 120);
+}
+
+bool read_value(toml::node const& node, ValueKind kind, ConfigValue& value) {
+  switch (kind) {
+    case ValueKind::text:
+      if (node.is_string()) value.text = node.as_string()->get();
+      return node.is_string();
+    case ValueKind::number:
+      if (node.is_integer()) value.number = node.as_integer()->get();
+      return node.is_integer();
+    case ValueKind::list:
+      if (!node.is_array()) return false;
+      for (auto const& item : *node.as_array()) {
+        if (!item.is_string()) return false;
+        value.list.push_back(item.as_string()->get());
+      }
+      return true;
+  }
+  return false;
+}
+
+class Loader {
+ public:
+  explicit Loader(std::string path) : path_(std::move(path)), config_(default_config()) {}
+
+  void read_file() {
+    auto const parsed = toml::parse_file(path_);
+    if (!parsed) {
+      auto const& error = parsed.error();
+      complain(static_cast<int>(error.source().begin.line), "", std::string(error.description()),
+               {"読める TOML ファイル", "a readable TOML file"});
+      return;
+    }
+    read_section(parsed.table(), "", "", nullptr);
+    for (auto const& [name, node] : parsed.table()) {
+      auto const section = std::string(name.str());
+      if (!node.is_table() || !is_section(section)) continue;
+      if (section == "provider") {
+        read_providers(*node.as_table());
+      } else {
+        read_section(*node.as_table(), section, section + ".", nullptr);
+      }
+    }
+  }
+
+  void read_variables(EnvironmentVariable const& variable) {
+    read_variable(variable, "YOSHIN_LISTEN", "server", "listen");
+    read_variable(variable, "YOSHIN_SANDBOX_LISTEN", "sandbox", "listen");
+    read_variable(variable, "YOSHIN_DATA", "data", "folder");
+    if (config_.data_folder.empty()) config_.data_folder = default_folder(variable);
+    if (config_.data_folder.empty())
+      complaints_.push_back({"YOSHIN_DATA", 0, "data.folder", "", expected_of(*find_key("data", "folder"))});
+  }
+
+  Result<Config, Complaints> finish() {
+    for (auto& provider : config_.providers) {
+      provider.base_urls[Environment::sandbox] =
+          to_url(config_.sandbox_listen) + std::string(sandbox_path(provider.id));
+      for (auto const& [environment, url] : provider.base_urls) check_url(provider, environment, url);
+    }
+    std::stable_sort(complaints_.begin(), complaints_.end(),
+                     [](Complaint const& left, Complaint const& right) { return left.line < right.line; });
+    if (!complaints_.empty()) return Failure{complaints_};
+    return config_;
+  }
+
+ private:
+  void complain(int line, std::string key, std::string found, Message expected) {
+    lines_[key] = line;
+    complaints_.push_back({path_, line, std::move(key), std::move(found), std::move(expected)});
+  }
+
+  void read_section(toml::table const& table, std::string const& section, std::string const& prefix,
+                    ProviderConfig* provider) {
+    for (auto const& [name, node] : table) {
+      auto const key = std::string(name.str());
+      auto const full = prefix + key;
+      auto const line = static_cast<int>(node.source().begin.line);
+      bool const subsection = section.empty() && node.is_table() && is_section(key);
+      if (subsection) continue;
+      auto const* const row = find_key(section, key);
+      if (row == nullptr) {
+        complain(line, full, found_text(node), {"知られている項目名", "a known key"});
+        continue;
+      }
+      lines_[full] = line;
+      ConfigValue value;
+      if (!read_value(node, row->kind, value) || !row->set(config_, provider, value))
+        complain(line, full, found_text(node), expected_of(*row));
+    }
+  }
+
+  void read_providers(toml::table const& table) {
+    for (auto const& [name, node] : table) {
+      auto const id = from_id<ProviderId>(name.str());
+      auto const found = std::find_if(config_.providers.begin(), config_.providers.end(),
+                                      [&id](ProviderConfig const& known) { return known.id == id; });
+      auto const prefix = "provider." + std::string(name.str());
+      if (!id || found == config_.providers.end() || !node.is_table()) {
+        complain(static_cast<int>(node.source().begin.line), prefix, found_text(node),
+                 {"組み込まれている決済会社: np, kuroneko", "a provider that is built in: np, kuroneko"});
+        continue;
+      }
+      read_section(*node.as_table(), "provider", prefix + ".", &*found);
+    }
+  }
+
+  void read_variable(EnvironmentVariable const& variable, std::string const& name, std::string_view section,
+                     std::string_view key) {
+    auto const text = variable(name);
+    if (!text) return;
+    auto const* const row = find_key(section, key);
+    if (row->set(config_, nullptr, {*text, 0, {}})) return;
+    complaints_.push_back({name, 0, std::string(section) + "." + std::string(key), *text, expected_of(*row)});
+  }
+
+  static std::string default_folder(EnvironmentVariable const& variable) {
+    if (auto const data = variable("XDG_DATA_HOME"); data && data->starts_with('/')) return *data + "/yoshin";
+    if (auto const home = variable("HOME"); home && home->starts_with('/'))
+      return *home + "/.local/share/yoshin";
+    return {};
+  }
+
+  void check_url(ProviderConfig const& provider, Environment environment, std::string const& url) {
+    auto const key = "provider." + std::string(id_of(provider.id)) + "." + std::string(id_of(environment));
+    if (std::any_of(complaints_.begin(), complaints_.end(),
+                    [&key](Complaint const& c) { return c.key == key; }))
+      return;
+    int const line = lines_[key];
+    auto const scope =
+        environment == Environment::sandbox ? EgressScope::loopback_only : EgressScope::public_host;
+    if (auto fault = base_url_fault(url, scope)) return complain(line, key, url, std::move(*fault));
+    auto const host = split_base_url(url)->host;
+    bool const listed = std::find(provider.hosts.begin(), provider.hosts.end(), host) != provider.hosts.end();
+    if (scope == EgressScope::public_host && !listed)
+      complain(line, key, host, {"hosts に並んでいるホスト名", "a host that stands in hosts"});
+  }
+
+  std::string path_;
+  Config config_;
+  Complaints complaints_;
+  std::map<std::string, int> lines_;
+};
+
+}  // namespace
+
+std::optional<ListenAddress> parse_listen(std::string_view text) {
+  auto const colon = text.rfind(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  auto host = text.substr(0, colon);
+  auto const digits = text.substr(colon + 1);
+  if (host.starts_with('[') && host.ends_with(']')) {
+    host = host.substr(1, host.size() - 2);
+  } else if (host.find(':') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  auto const port = parse_integer(digits);
+  if (host.empty() || !port || digits.front() == '-' || *port > 65535) return std::nullopt;
+  return ListenAddress{std::string(host), static_cast<int>(*port)};
+}
+
+std::string to_url(ListenAddress const& address) {
+  auto const shown = address.host.find(':') == std::string::npos ? address.host : "[" + address.host + "]";
+  return "http://" + shown + ":" + std::to_string(address.port);
+}
+
+std::string to_line(Complaint const& complaint) {
+  std::string line = complaint.where;
+  if (complaint.line > 0) line += ":" + std::to_string(complaint.line);
+  line += ": ";
+  if (!complaint.key.empty()) line += complaint.key + ": ";
+  line += "「" + complaint.found + "」 → " + complaint.expected.ja;
+  return line + " / found \"" + complaint.found + "\", expected " + complaint.expected.en;
+}
+
+std::optional<std::string> process_variable(std::string const& name) {
+  char const* const value = std::getenv(name.c_str());
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  return std::string(value);
+}
+
+Result<Config, Complaints> load_config(std::string const& path, EnvironmentVariable const& variable) {
+  Loader loader(path);
+  if (!path.empty()) loader.read_file();
+  loader.read_variables(variable);
+  return loader.finish();
+}
+
+}  // namespace yoshin

@@ -1,0 +1,155 @@
+#include "proxy/run.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <memory>
+#include <thread>
+
+#include "proxy/config/clock.hpp"
+#include "proxy/config/data_folder.hpp"
+#include "proxy/demo_start.hpp"
+#include "proxy/gateway/egress.hpp"
+#include "proxy/gateway/httplib_transport.hpp"
+#include "proxy/http/api.hpp"
+#include "proxy/http/guard_server.hpp"
+#include "proxy/http/static_files.hpp"
+#include "proxy/jobs/open_service.hpp"
+#include "proxy/sandbox/sandbox.hpp"
+#include "proxy/vault/key_file.hpp"
+
+namespace yoshin {
+namespace {
+
+Egress egress_of(Config const& config, Mode mode) {
+  std::vector<EgressRow> rows;
+  for (auto const& provider : config.providers)
+    for (auto const& [environment, url] : provider.base_urls) {
+      bool const sandbox = environment == Environment::sandbox;
+      if (sandbox && mode != Mode::demo && config.environment != Environment::sandbox) continue;
+      rows.push_back({provider.id, std::string(id_of(environment)), url, provider.deadline_ms});
+    }
+  return Egress(std::move(rows));
+}
+
+std::int64_t longest_deadline(Config const& config) {
+  std::int64_t longest = 0;
+  for (auto const& provider : config.providers) longest = std::max(longest, provider.deadline_ms);
+  return longest;
+}
+
+/// The page's files; without a folder the proxy serves the API alone.
+http::StaticFiles load_page(std::string const& folder) {
+  if (folder.empty()) return {};
+  auto files = http::StaticFiles::load(folder);
+  if (files) return std::move(*files);
+  say(folder + " に index.html がありません。API だけを提供します。",
+      "There is no index.html in " + folder + "; only the API is served.");
+  return {};
+}
+
+/// Serves until a signal comes. The order of stopping: no new connections, then the service, which wakes the
+/// requests that wait in it, then the threads.
+Exit serve(Config const& config, RunningService& service, http::StaticFiles page) {
+  http::Api api(service, config.principal, http::Reach::loopback_only, std::move(page), log_line);
+  http::GuardOptions options{{}, {config.hosts}, config.trusted_peers, log_line};
+  http::GuardServer server(std::move(options),
+                           [&api](http::HttpRequest const& request) { return api.answer(request); });
+  int const port = server.bind(config.listen.host, config.listen.port);
+  auto const url = to_url({config.listen.host, port == 0 ? config.listen.port : port});
+  if (port == 0)
+    return fail({url + " を開けません。別のプログラムが使っています。", "Cannot listen on " + url + "."});
+
+  std::atomic<bool> broken{false};
+  std::thread server_thread([&server, &broken] {
+    broken = !server.run();
+    if (broken) ::kill(::getpid(), SIGTERM);
+  });
+  say("与信を開始しました: " + url, "Yoshin is running: " + url);
+  wait_for_stop();
+  say("停止しています…", "Stopping…");
+  server.stop();
+  service.stop();
+  server_thread.join();
+  if (broken) return fail({"接続の受付が止まりました。", "Accepting connections ended by itself."});
+  return kDone;
+}
+
+Result<std::unique_ptr<Sandbox>, Message> open_sandbox(Config const& config, Clock& clock) {
+  auto opened = Sandbox::open(
+      {config.data_folder, config.sandbox_listen.host, config.sandbox_listen.port, clock, false, 0});
+  if (!opened)
+    return Failure{Message{"サンドボックスを開始できません: " + opened.error(),
+                           "The sandbox cannot start: " + opened.error()}};
+  auto const url = to_url({config.sandbox_listen.host, opened.value()->port()});
+  say("決済会社のサンドボックス: " + url, "Sandbox of the providers: " + url);
+  return std::move(opened).value();
+}
+
+Result<Done, Message> open_data(Config const& config, Command const& command) {
+  if (command.fresh) {
+    if (auto erased = erase_data(config.data_folder); !erased) return erased;
+    say("以前のデータを消しました: " + config.data_folder, "Erased the earlier data in " + config.data_folder);
+  }
+  if (auto prepared = prepare_data_folder(config.data_folder); !prepared) return prepared;
+  say("データ: " + config.data_folder, "Data: " + config.data_folder);
+  return Done{};
+}
+
+}  // namespace
+
+Exit run_proxy(Config const& config, Command const& command) {
+  Mode const mode = command.demo ? Mode::demo : Mode::production;
+  if (auto const opened = open_data(config, command); !opened) return fail(opened.error());
+  RunningClock clock(command.demo ? config.data_folder + "/clock" : std::string{});
+
+  std::unique_ptr<Sandbox> sandbox;
+  if (command.demo) {
+    auto opened = open_sandbox(config, clock);
+    if (!opened) return fail(opened.error());
+    sandbox = std::move(opened).value();
+  }
+  TransportOptions transport_options;
+  transport_options.ca_file = config.ca_file;
+  HttplibTransport transport(egress_of(config, mode), transport_options);
+  std::string const environment(command.demo ? "sandbox" : id_of(config.environment));
+  ServiceOptions options{config.data_folder,      {},   clock,       transport,
+                         egress_of(config, mode), mode, environment, {}};
+  if (command.demo) options.shops = sample_shops(command.scenario_folder);
+  options.deadline_ms = longest_deadline(config);
+  options.log = log_line;
+  options.version = YOSHIN_VERSION;
+  auto service = open_service(std::move(options));
+  if (!service) return fail(service.error());
+  if (sandbox) {
+    auto const played =
+        play_samples({*service.value(), *sandbox, clock, config.principal}, command.scenario_folder);
+    if (!played) log_line(played.error().ja + " / " + played.error().en);
+  }
+  return serve(config, *service.value(), load_page(command.web_folder));
+}
+
+Exit run_sandbox(Config const& config, Command const& command) {
+  if (auto const opened = open_data(config, command); !opened) return fail(opened.error());
+  RunningClock clock(config.data_folder + "/clock");
+  auto const sandbox = open_sandbox(config, clock);
+  if (!sandbox) return fail(sandbox.error());
+  wait_for_stop();
+  say("停止しています…", "Stopping…");
+  sandbox.value()->stop();
+  return kDone;
+}
+
+Exit make_key(Config const& config, Command const& command) {
+  if (auto const opened = open_data(config, command); !opened) return fail(opened.error());
+  auto const path = config.data_folder + "/yoshin.key";
+  auto const keys = read_keys(path, KeyCreation::if_missing);
+  if (!keys) return fail(keys.error());
+  say("鍵ファイル: " + path + " 必ず控えを安全な場所に保管してください。",
+      "Key file: " + path + " Keep a copy in a safe place.");
+  return kDone;
+}
+
+}  // namespace yoshin
