@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { waitForLine } from "./browser.mjs";
 
@@ -25,11 +25,11 @@ export class Product {
     const folder = data ?? mkdtempSync(join(tmpdir(), "yoshin-data-"));
     const [listen, sandbox] = await Promise.all([freePort(), freePort()]);
     const environment = { ...process.env, YOSHIN_LISTEN: `127.0.0.1:${listen}`, YOSHIN_SANDBOX_LISTEN: `127.0.0.1:${sandbox}`, YOSHIN_DATA: folder };
-    const child = spawn(join(ROOT, binary), ["run", "--demo", "--demo-data", demo, "--web", "web/dist"], { cwd: ROOT, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(resolve(ROOT, binary), ["run", "--demo", "--scenario", demo, "--web", "web/dist"], { cwd: ROOT, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     const product = new Product(child, folder, `http://127.0.0.1:${listen}`, `http://127.0.0.1:${sandbox}`);
     child.stderr.on("data", (chunk) => (product.log += chunk));
     child.stdout.on("data", (chunk) => (product.log += chunk));
-    await waitForLine(child, /http:\/\/127\.0\.0\.1:\d+/).catch((error) => {
+    await waitForLine(child, /Yoshin is running/).catch((error) => {
       throw new Error(`${error.message}\n${product.log}`);
     });
     return product;

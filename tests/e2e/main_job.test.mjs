@@ -1,0 +1,108 @@
+// The whole job as a clerk does it: drop an order file, look at the preview, import, run the credit check of both
+// providers in one press, see a refusal with its reason, enter slip numbers, report them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Browser } from "./support/browser.mjs";
+import { Product } from "./support/product.mjs";
+import { Screen } from "./support/screen.mjs";
+
+let product;
+let browser;
+let screen;
+
+before(async () => {
+  product = await Product.start();
+  browser = await Browser.start();
+  screen = new Screen(browser, product);
+  await screen.open();
+});
+
+after(async () => {
+  const complaints = await screen?.complaints();
+  await browser?.stop();
+  const code = await product?.stop();
+  assert.deepEqual(complaints, [], "the console or the content security policy complained");
+  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
+});
+
+test("the demo starts with orders in every state the sandbox answered", async () => {
+  await screen.count(100);
+  await screen.search("MANUAL-");
+  await screen.count(16);
+  await screen.cell("MANUAL-N5", /^NP後払い ?\[与信OK\] ?\[伝票番号同期OK\]/);
+  await screen.cell("MANUAL-K4", /クロネコ代金後払い 伝票番号同期 与信内容変更 与信キャンセル \[与信OK\]/);
+  await screen.cell("MANUAL-N8", /NP後払い 与信結果確認 与信キャンセル 【与信中】/);
+  await screen.cell("MANUAL-K3", /クロネコ代金後払い 与信キャンセル \[与信NG\]/);
+});
+
+test("a dropped order file is shown before anything is stored, then imported as a whole", async () => {
+  await screen.drop("next_engine_500.csv");
+  await screen.dialogSays(/next_engine_500\.csv|取り込む店舗/);
+  await screen.choose("取り込む店舗", "見本商店");
+  const preview = await screen.dialogSays(/500 件の受注/);
+  assert.match(preview, /ネクストエンジン受注CSV/);
+  assert.match(preview, /cp932/i);
+  assert.match(preview, /クレジットカード/, "payment methods without a provider are named");
+  assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 100, "nothing is stored yet");
+  await screen.press("500 件を取り込む");
+  await screen.dialogSays(/500 件を取り込みました/);
+  await screen.press("閉じる");
+  await screen.search("");
+  await screen.count(600);
+});
+
+test("one press runs both providers, shows a plan first and a result for each row, a refusal included", async () => {
+  await screen.search("D-");
+  await screen.browser.until("the demo orders", () => yoshin_test.everywhere("tbody#body tr").length > 5);
+  await screen.search("901");
+  await screen.count(2);
+  await screen.search("902");
+  await screen.count(2);
+  await screen.tickAll();
+  await screen.press("与信を実行");
+  const plan = await screen.dialogSays(/実行 ?2/);
+  assert.match(plan, /NP後払い 1/);
+  assert.match(plan, /クロネコ代金後払い 1/);
+  await screen.press("2 件を実行する");
+  const result = await screen.dialogSays(/完了しました/);
+  assert.match(result, /与信NG/);
+  assert.match(result, /NP後払い：/, "the provider's name stands in front of its message");
+  await screen.press("閉じる");
+  await screen.cell("D-N902", /NP後払い 与信キャンセル \[与信NG\].*NP後払い：.+→/);
+  await screen.cell("D-K902", /クロネコ代金後払い 与信キャンセル \[与信NG\]/);
+});
+
+test("a bulk run of the imported orders ends with one outcome for each", async () => {
+  await screen.search("M-2601000");
+  await browser.until("the imported orders", () => yoshin_test.everywhere("tfoot .order b").some((b) => Number(b.textContent.replace(/[^0-9]/g, "")) >= 90));
+  await screen.tickAll();
+  await screen.press("与信を実行");
+  const plan = await screen.dialogSays(/実行 ?\d+/);
+  assert.match(plan, /対象外/, "card orders are skipped with a reason");
+  await screen.press(/(\d+ 件を実行する)/.exec(plan)[1]);
+  await screen.dialogSays(/完了しました/);
+  await screen.press("閉じる");
+  const { columns } = await product.get("/api/orders?limit=5000");
+  const ran = columns.number.map((number, i) => ({ number, provider: columns.provider[i], status: columns.status[i] })).filter((row) => /^M-2601000/.test(row.number) && row.provider !== "");
+  assert.ok(ran.length > 60);
+  assert.deepEqual(ran.filter((row) => row.status !== "approved"), [], "ordinary amounts are approved at once");
+});
+
+test("a slip number entered in the row is reported and ends the work", async () => {
+  await screen.search("D-1007");
+  await screen.count(1);
+  await screen.enterSlip("D-1007", "490714955850");
+  await screen.cell("D-1007", /伝票番号同期 与信内容変更 与信キャンセル \[与信OK\]/);
+  await screen.tickAll();
+  await screen.press("伝票番号同期");
+  await screen.press("1 件を実行する");
+  await screen.dialogSays(/完了しました/);
+  await screen.press("閉じる");
+  await screen.cell("D-1007", /^NP後払い ?\[与信OK\] ?\[伝票番号同期OK\]$/);
+});
+
+test("the ledger of the sandbox and the list agree: nobody was registered twice", async () => {
+  const ledger = await product.control("ledger");
+  const ids = ledger.ledger.map((entry) => `${entry.provider} ${entry.our_id}`);
+  assert.equal(new Set(ids).size, ids.length);
+});
