@@ -61,7 +61,10 @@ void SqliteStore::read_shops() {
         shops.emplace(shop->id, shop);
       },
       "SELECT id, version, name, phone, email, ship_days, payment_map FROM shops");
-  for (auto& [id, shop] : shops) {
+  for (auto& entry : shops) {
+    // clang 14 cannot capture a structured binding in a lambda.
+    std::string const& id = entry.first;
+    Shop* const shop = entry.second.get();
     for (auto const& name : Names<ProviderId>::kTable)
       database_->rows([&](SQLite::Statement& row) { shop->providers.push_back(setup_from(row, name.value)); },
                       "SELECT provider, enabled, environment, settings, fee_rule FROM shop_providers "

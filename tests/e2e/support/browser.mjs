@@ -60,7 +60,7 @@ export class Browser {
 
   // Waits until `script` returns something truthy and gives it back. The time limit is a safety net, not a delay.
   async until(what, script, ...args) {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 20_000;
     for (;;) {
       const value = await this.run(script, ...args);
       if (value) return value;

@@ -7,7 +7,13 @@ import { ROOT } from "./product.mjs";
 const HELPERS = () => {
   const everywhere = (selector, root = document) => [...root.querySelectorAll(selector), ...[...root.querySelectorAll("*")].flatMap((e) => (e.shadowRoot ? everywhere(selector, e.shadowRoot) : []))];
   const visible = (element) => element.getClientRects().length > 0 && !element.closest("[inert]");
-  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  // As a person reads it: neighbouring elements are apart even where no blank stands between them.
+  const words = (element) => {
+    const parts = [];
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) parts.push(walk.currentNode.textContent);
+    return parts.join(" ").replace(/\s+/g, " ").trim();
+  };
   globalThis.yoshin_test = { everywhere, visible, words };
   globalThis.yoshin_violations = [];
   document.addEventListener("securitypolicyviolation", (event) => globalThis.yoshin_violations.push(`${event.violatedDirective} ${event.blockedURI}`));
