@@ -142,7 +142,8 @@ struct ParseError {
   ParseFault fault = ParseFault::unreadable;
   std::string code;  ///< The raw code or id that did not fit.
   Message text;
-  /// The provider's id where the answer named it all the same, so that a query can settle the row; empty otherwise.
+  /// The provider's id where the answer named it all the same, so that a query can settle the row; empty
+  /// otherwise.
   std::string provider_transaction_id = {};
 };
 

@@ -27,21 +27,11 @@ void append_percent_encoded(std::string& out, std::string_view text) {
 void append_xml_escaped(std::string& out, std::string_view text) {
   for (char letter : text) {
     switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&apos;";
-        break;
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&apos;"; break;
       default:
         // XML 1.0 has no form for control characters other than tab and line ends; they never reach a provider.
         if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\t' || letter == '\n') out += letter;
@@ -121,12 +111,9 @@ struct CanonicalWriter {
 
 std::string render_body(Node const& body, BodyFormat format, HoleText const& fill) {
   switch (format) {
-    case BodyFormat::json:
-      return write_json(body, fill);
-    case BodyFormat::form:
-      return render_form(body, fill);
-    case BodyFormat::xml:
-      break;
+    case BodyFormat::json: return write_json(body, fill);
+    case BodyFormat::form: return render_form(body, fill);
+    case BodyFormat::xml: break;
   }
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   append_xml(out, body, fill);

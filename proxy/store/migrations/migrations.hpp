@@ -5,8 +5,8 @@
 
 namespace yoshin::migrations {
 
-/// Schema 1. Personal data and raw answers stand in the columns named `sealed` only; yen and times (milliseconds since
-/// 1970 UTC) are integers.
+/// Schema 1. Personal data and raw answers stand in the columns named `sealed` only; yen and times
+/// (milliseconds since 1970 UTC) are integers.
 inline constexpr std::string_view kFirst = R"sql(
 CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO counters VALUES ('change', 0), ('epoch', 0);
