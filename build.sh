@@ -106,9 +106,9 @@ verb_run() {
 
 # Runs the fuzz targets two at a time, each for the same share of three minutes, at most 30 seconds.
 run_fuzzers() {
-  build_native fuzz
-  local targets=(build/fuzz/tests/fuzz_*[!.]*) target seconds
-  targets=($(find build/fuzz/tests -maxdepth 1 -type f -name 'fuzz_*' -perm -u+x | sort))
+  build_native fuzz fuzzers
+  local targets seconds
+  mapfile -t targets < <(find build/fuzz/tests -maxdepth 1 -type f -name 'fuzz_*' -perm -u+x | sort)
   seconds=$((2 * 180 / (${#targets[@]} > 0 ? ${#targets[@]} : 1)))
   [ "$seconds" -gt 30 ] && seconds=30
   say "Fuzzing ${#targets[@]} parsers, ${seconds} s each, two at a time"
@@ -182,7 +182,7 @@ case "${1:-}" in
   golden) verb_golden ;;
   data) node tests/support/generate_orders.mjs ;;
   bench) verb_bench ;;
-  fresh) tests/fresh/prove.sh ;;
+  fresh) shift; tests/fresh/prove.sh "$@" ;;
   "") usage ;;
   *) usage >&2; exit 2 ;;
 esac
