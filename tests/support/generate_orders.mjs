@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { open_core } from "./core.mjs";
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), "..", "data");
 
@@ -210,3 +211,10 @@ write("bad/excel_damage.csv", cp932(csv(COLUMNS, [changed(fewRows[0], "店舗伝
 write("bad/duplicate_numbers.csv", cp932(csv(COLUMNS, [fewRows[0], changed(fewRows[fewRows.length - 1], "店舗伝票番号", few[0].number), ...fewRows.slice(1)])));
 write("bad/broken_quote.csv", cp932(nextEngine(few.slice(0, 3)).replace(few[1].buyer.name, `"${few[1].buyer.name}`)));
 write("bad/bad_values.csv", cp932(csv(COLUMNS, [changed(fewRows[0], "商品価格", "1,080"), changed(fewRows[1], "受注数量", "0"), changed(fewRows[2], "受注日", "2026/02/30 10:00:00"), changed(fewRows[3], "合計金額", "1"), changed(fewRows[4], "受注電話番号", "000-0000-0000")])));
+
+// The same five hundred orders in Yoshin's own layout, as the core itself writes them (`./build.sh web` first).
+const ask = await open_core();
+const read = ask("csv_read", { shop: "demo", layout: "next_engine", today: "2026-01-06", ship_days: 2 }, cp932(five_hundred));
+const written = ask("csv_write", { layout: "yoshin", encoding: "cp932", orders: read.orders.map((each) => each.order) });
+if (written.problems.length > 0) throw new Error(JSON.stringify(written.problems));
+write("yoshin_500.csv", Buffer.from(written.file, "base64"));
