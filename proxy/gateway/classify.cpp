@@ -78,7 +78,7 @@ Classified distrusted(ParseError const& error) {
       result.alarm = row.alarm;
     }
   result.provider_transaction_id = error.provider_transaction_id;
-  result.notices.push_back({error.code, error.text, notice_of(Word::lost).next_step});
+  result.notices = fitting(std::vector<Notice>{{error.code, error.text, notice_of(Word::lost).next_step}});
   return result;
 }
 
@@ -91,7 +91,8 @@ Classified understood(Outcome outcome) {
       result.state = row.state;
       result.reason = outcome.exists_already ? "exists" : row.reason;
     }
-  result.notices = outcome.notices;
+  outcome.authorised_at = fitting(outcome.authorised_at);
+  result.notices = fitting(outcome.notices);
   if (outcome.exists_already && result.notices.empty()) result.notices.push_back(notice_of(Word::exists));
   result.provider_transaction_id = outcome.provider_transaction_id;
   result.outcome = std::move(outcome);

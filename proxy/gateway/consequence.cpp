@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "credit/transitions.hpp"
+#include "proxy/gateway/effect.hpp"
 #include "proxy/gateway/inquiry.hpp"
 #include "proxy/gateway/notices.hpp"
 
@@ -65,49 +66,6 @@ bool is_clear(VerdictKind verdict) {
   return verdict != VerdictKind::unclear && verdict != VerdictKind::message_refused;
 }
 
-void report_slips(CreditRecord& record, Order const& order, std::optional<std::size_t> parcel) {
-  auto const add = [&record](std::string const& slip) {
-    ReportedSlip const reported{slip};
-    bool const there = std::find(record.reported_slips.begin(), record.reported_slips.end(), reported) !=
-                       record.reported_slips.end();
-    if (!slip.empty() && !there) record.reported_slips.push_back(reported);
-  };
-  if (parcel && *parcel < order.parcels.size()) return add(order.parcels[*parcel].slip_number);
-  for (std::string const& slip : slips_of(order)) add(slip);
-}
-
-/// What the record keeps once it is certain that `meaning` took effect with `verdict`.
-void note_effect(CreditRecord& record, Order const& order, Action meaning, VerdictKind verdict,
-                 std::optional<std::size_t> parcel, int registration, Instant now) {
-  Yen const billed = order.current.billed;
-  switch (meaning) {
-    case Action::credit_request:
-      record.registration = registration;
-      record.first_total = billed;
-      record.present_total = billed;
-      record.reported_slips.clear();
-      record.reissues = 0;
-      record.past.push_back({registration, billed, jst_date(now)});
-      break;
-    case Action::credit_change:
-      if (verdict == VerdictKind::cancelled) break;
-      if (record.status == CreditStatus::shipment_reported && verdict == VerdictKind::done) ++record.reissues;
-      record.present_total = billed;
-      break;
-    case Action::slip_sync:
-      if (verdict != VerdictKind::cancelled) report_slips(record, order, parcel);
-      break;
-    case Action::slip_change:
-      record.reported_slips.clear();
-      report_slips(record, order, std::nullopt);
-      break;
-    case Action::slip_undo: record.reported_slips.clear(); break;
-    case Action::credit_query:
-    case Action::credit_cancel:
-    case Action::invoice_download: break;
-  }
-}
-
 void move_to(CreditRecord& record, Transition const& row, Verdict verdict) {
   bool const was_reported = record.status == CreditStatus::shipment_reported;
   record.status = row.to;
@@ -126,8 +84,11 @@ void lose(Consequence& result, OrderState const& state, Connector const& connect
   bool const askable = can_be_asked(connector, record);
   record.needs_person = !askable;
   result.inquiry = askable ? first_inquiry(now) : Inquiry{};
-  if (result.notices.empty() || !askable)
-    result.notices.push_back(with_name(notice_of(askable ? Word::lost : Word::lost_ask_person), connector));
+  Notice const lost = with_name(notice_of(askable ? Word::lost : Word::lost_ask_person), connector);
+  // What the answer was about stays; a query that cannot be made is not advised.
+  if (!askable)
+    for (Notice& notice : result.notices) notice.next_step = lost.next_step;
+  if (result.notices.empty()) result.notices.push_back(lost);
 }
 
 /// The lost call ends by what an inquiry found.
@@ -144,7 +105,8 @@ void settle(Consequence& result, OrderState const& state, Connector const& conne
     return;
   }
   if (result.lost != DispatchState::confirmed_absent) {
-    note_effect(record, state.stored.order, lost, verdict, std::nullopt, record.registration, now);
+    auto const parcel = state.lost ? state.lost->parcel : std::nullopt;
+    note_effect(record, state.stored.order, {lost, verdict, parcel, record.registration}, now);
     return;
   }
   bool const reissue = lost == Action::credit_change && state.stored.record.stage == Stage::invoiced &&
@@ -183,8 +145,10 @@ void act(Consequence& result, OrderState const& state, Connector const& connecto
   result.outcome = unclear ? RowOutcome::unknown : outcome_of(classified.verdict.kind);
   if (unclear && row && row->to == CreditStatus::unknown) return lose(result, state, connector, step, now);
   if (unclear || classified.verdict.kind == VerdictKind::message_refused) return;
-  note_effect(record, state.stored.order, step.meaning, classified.verdict.kind, step.parcel, step.registration,
-              now);
+  auto const* endpoint = find_endpoint(connector, step.endpoint);
+  auto const uses_up = endpoint == nullptr ? UsesUp::nothing : endpoint->uses_up;
+  note_effect(record, state.stored.order,
+              {step.meaning, classified.verdict.kind, step.parcel, step.registration, uses_up}, now);
   if (row) move_to(record, *row, classified.verdict);
   result.proceeds =
       result.state == DispatchState::answered_ok || result.state == DispatchState::answered_pending;

@@ -56,11 +56,12 @@ struct Dispatcher::Operation {
   std::optional<Prepared> prepared =
       {};  ///< From the first step's verification on; all steps were verified together.
   std::optional<NotSent> refusal = {};
-  Order order = {};                                     ///< The content that was verified.
-  Sent sent = {};                                       ///< Of the step on its way.
-  CreditStatus expected = CreditStatus::not_requested;  ///< Where the step before left the order.
-  RowEnd end = {};  ///< How the operation stands after the last closed step.
+  Order order = {};            ///< The content that was verified.
+  Sent sent = {};              ///< Of the step on its way.
+  CreditRecord expected = {};  ///< How the step before left the order's record.
+  RowEnd end = {};             ///< How the operation stands after the last closed step.
   bool proceeds = true;
+  bool overtaken = false;  ///< Its call was ended by something else, so its row is not ours to end.
   std::int64_t started = 0;
 
   [[nodiscard]] Step const& step() const { return prepared->steps[index]; }
@@ -78,9 +79,10 @@ namespace {
 
 /// Whether the next step still stands on what was verified: nobody edited, moved or opened the order in
 /// between.
-bool still_stands(OrderState const& state, Step const& step, Order const& verified, CreditStatus expected) {
+bool still_stands(OrderState const& state, Step const& step, Order const& verified,
+                  CreditRecord const& expected) {
   bool const blocked = step.role == StepRole::acts && state.lost;
-  return !state.sending && !blocked && state.stored.record.status == expected &&
+  return !state.sending && !blocked && state.stored.record == expected &&
          same_content(state.stored.order, verified);
 }
 
@@ -101,6 +103,7 @@ Intent intent_of(Press const& press, Prepared const& prepared, Step const& step,
   intent.role = step.role;
   intent.registration = step.registration;
   intent.registration_before = state.stored.record.registration;
+  intent.parcel = step.parcel;
   intent.content_hash = prepared.hash;
   intent.at = now;
   return intent;
@@ -173,7 +176,7 @@ Closing Dispatcher::conclude(Operation& operation, OrderState const& state, Wire
   closing.lost = result.lost;
   if (result.counts) operation.end = end_of(operation.press, result);
   operation.proceeds = result.proceeds;
-  operation.expected = result.record.status;
+  operation.expected = result.record;
   bool const changed = !(result.record == state.stored.record) || !(result.inquiry == state.stored.inquiry);
   bool const changing = find_endpoint(connector, step.endpoint)->effect == Effect::changing;
   if (changed || changing) {
@@ -213,6 +216,8 @@ void Dispatcher::exchange(Operation& operation, Ticket const& ticket) {
       parts_.log("late answer dispatch=" + std::to_string(ticket.dispatch) +
                  " http=" + std::to_string(answer.status));
       operation.proceeds = false;
+      operation.overtaken = true;
+      operation.end.outcome = RowOutcome::unknown;
     }
   } catch (StoreFailure const& failure) {
     // The provider answered and we cannot keep it: say what must not be lost, then stop, so that R5 applies.
@@ -248,7 +253,7 @@ RowEnd Dispatcher::perform(Press const& press) {
     if (!ticket) break;
     sent = true;
     exchange(operation, *ticket);
-    if (operation.is_last()) return operation.end;
+    if (operation.is_last() || operation.overtaken) return operation.end;
     ++operation.index;
   }
   // The steps after the last closed one are not sent; the row ends with what that one brought.

@@ -80,12 +80,21 @@ std::string masked_request(ProviderRequest const& request, Connector const& conn
 
 std::string masked_answer(std::string_view body, CredentialSet const& credentials) {
   std::string text(body);
-  for (auto const& [field, value] : credentials) {
-    std::string_view const secret = value.reveal();
-    if (secret.size() < kLeastMasked) continue;
+  auto const hide = [&text](std::string_view secret) {
+    if (secret.size() < kLeastMasked) return;
     for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at))
       text.replace(at, secret.size(), "••••");
-  }
+  };
+  for (auto const& [field, value] : credentials) hide(value.reveal());
+  // Which two go into an Authorization header is the connector's affair; every pair is cheap enough.
+  for (auto const& [user_field, user] : credentials)
+    for (auto const& [password_field, password] : credentials) {
+      std::string pair = std::string(user.reveal()) + ':' + std::string(password.reveal());
+      std::string encoded = encode_base64(pair);
+      hide(encoded);
+      wipe(pair);
+      wipe(encoded);
+    }
   return text;
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace yoshin {
 namespace {
 
@@ -48,12 +50,43 @@ constexpr auto kRows = std::to_array<Row>({
 });
 // clang-format on
 
+/// Code points that the record holds with room to spare for the provider's name.
+constexpr std::size_t kMostInId = 50;
+constexpr std::size_t kMostInCode = 100;
+constexpr std::size_t kMostInText = 1'000;
+constexpr std::size_t kMostNotices = 50;
+
+std::string clipped(std::string_view text, std::size_t most) {
+  std::string out;
+  auto const points = to_utf32(text);
+  for (std::size_t i = 0; i < points.size() && i < most; ++i) {
+    bool const control = (points[i] < 0x20 && points[i] != U'\n') || points[i] == 0x7F;
+    append_utf8(out, control ? U' ' : points[i]);
+  }
+  return points.size() > most ? out + "…" : out;
+}
+
 }  // namespace
 
 Notice notice_of(Word word) {
   for (Row const& row : kRows)
     if (row.word == word) return {"", {row.text_ja, row.text_en}, {row.next_ja, row.next_en}};
   return {};
+}
+
+std::string fitting(std::string_view from_provider) {
+  return clipped(from_provider, kMostInId);
+}
+
+std::vector<Notice> fitting(std::vector<Notice> notices) {
+  if (notices.size() > kMostNotices) notices.resize(kMostNotices);
+  for (Notice& notice : notices) {
+    notice.code = clipped(notice.code, kMostInCode);
+    for (Message Notice::*part : {&Notice::text, &Notice::next_step})
+      for (std::string Message::*language : {&Message::ja, &Message::en})
+        notice.*part.*language = clipped(notice.*part.*language, kMostInText);
+  }
+  return notices;
 }
 
 Notice with_name(Notice notice, Connector const& connector) {

@@ -36,6 +36,11 @@ enum class Word {
 
 /// The notice for a word.
 Notice notice_of(Word word);
+/// What came from a provider, cut to what an order's record can hold: an answer may carry a code of any length,
+/// and control characters, but must never make the order unreadable.
+std::string fitting(std::string_view from_provider);
+/// The first notices of an answer, each cut likewise.
+std::vector<Notice> fitting(std::vector<Notice> notices);
 /// A notice with the provider's name in front, as every text about a provider is shown.
 Notice with_name(Notice notice, Connector const& connector);
 /// All of them with the name in front.

@@ -81,13 +81,23 @@ void CoreService::follow_schedule() {
 void CoreService::tick() {
   try {
     for (std::int64_t order : store_->due_inquiries(options_.clock.now(), kInquiriesAtOnce)) {
-      inquire(order);
+      if (!try_inquiry(order)) return;
       std::lock_guard const lock(schedule_mutex_);
       if (stopping_) return;
     }
   } catch (StoreFailure const& failure) {
     options_.log(std::string("inquiries wait: ") + failure.what());
   }
+}
+
+bool CoreService::try_inquiry(std::int64_t order) {
+  try {
+    inquire(order);
+  } catch (StoreFailure const& failure) {
+    options_.log("inquiry order=" + std::to_string(order) + " waits: " + failure.what());
+    return failure.kind() != StoreFailure::Kind::full;
+  }
+  return true;
 }
 
 void CoreService::inquire(std::int64_t order) {

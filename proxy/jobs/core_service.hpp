@@ -63,6 +63,8 @@ class CoreService final : public RunningService {
   Office office();
   void follow_schedule();
   void inquire(std::int64_t order);
+  /// One order that cannot be read holds up no other. False when the store can take nothing at all.
+  bool try_inquiry(std::int64_t order);
   template <class Work>
   Reply guarded(Principal const& who, Work const& work);
 

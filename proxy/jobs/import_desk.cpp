@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "proxy/jobs/body.hpp"
 #include "proxy/jobs/intake.hpp"
+#include "proxy/store/pack.hpp"
 #include "proxy/vault/digest.hpp"
 #include "proxy/vault/random.hpp"
 
@@ -73,7 +74,7 @@ Reply ImportDesk::open(Principal const& who, Node const& document) {
   import.at = office_.clock.now();
   if (body.complaint()) return Failure{*body.complaint()};
   if (!office_.store.shop(import.shop)) return Failure{refusal(Reason::not_found)};
-  import.replay.content_hash = sha256_hex(import.shop + '\n' + import.layout + '\n' + import.file_hash);
+  import.replay.content_hash = sha256_hex(pack({import.shop, import.layout, import.file_hash}));
   auto const opened = office_.store.open_import(import);
   if (!opened)
     return Failure{opened.error() == Clash::duplicate ? refusal(Reason::already_imported)

@@ -48,6 +48,10 @@ void make_new(Order& order, Shop const& shop, std::optional<ProviderId> provider
 
 }  // namespace
 
+bool is_storable(Amounts const& amounts) {
+  return in_order_range(amounts.fee) && in_order_range(amounts.billed);
+}
+
 std::optional<ProviderId> provider_of(Shop const& shop, std::string_view payment_method) {
   std::string const folded = fold(payment_method);
   for (PaymentMapping const& row : shop.payment_map)
@@ -85,6 +89,11 @@ void take_in(Intake& intake, Node const& document, std::shared_ptr<Shop const> c
   state.stored.record.provider = provider_of(*shop, state.stored.order.payment_method);
   if (!state.stored.record.provider) ++intake.unmapped[state.stored.order.payment_method];
   make_new(state.stored.order, *shop, state.stored.record.provider);
+  if (Amounts const& current = state.stored.order.current; !is_storable(current))
+    return refuse_row(
+        intake, row, "current.billed", std::to_string(current.billed.value()),
+        {"手数料を含めて±999,999,999円以内の請求額", "a billed amount within ±999,999,999 yen, fee included"},
+        fix_row());
   intake.orders.back() = write_of(std::move(state), office.today());
 }
 

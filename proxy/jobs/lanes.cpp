@@ -62,7 +62,7 @@ void Lanes::finish(std::string const& lane, Job job, bool done) {
   std::unique_lock lock(mutex_);
   --busy_;
   if (!done) {
-    queues_[lane].push_front(std::move(job));
+    queues_[lane].push_back(std::move(job));  // Behind the others: one damaged order must not hold them up.
     changed_.wait_for(lock, kRetryPause, [&] { return stopping_; });
   }
   changed_.notify_all();
@@ -86,7 +86,10 @@ void Lanes::drain() {
       job = std::move(queue->second.front());
       queue->second.pop_front();
     }
-    if (!work_(job)) return;
+    if (work_(job)) continue;
+    std::lock_guard const lock(mutex_);
+    queues_[lane_of(job.row.provider)].push_back(std::move(job));
+    return;
   }
 }
 

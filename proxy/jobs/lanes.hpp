@@ -38,7 +38,7 @@ class Lanes {
   void start(int workers);
   /// Queues the rows of a run, once.
   void add(std::shared_ptr<Run const> const& run, std::vector<RunRow> rows);
-  /// Works in the calling thread until no job is left.
+  /// Works in the calling thread until no job is left or one cannot be journalled.
   void drain();
   /// Takes no new job and waits for the ones in work, at most until `deadline`. Says whether all ended.
   bool stop(std::chrono::steady_clock::time_point deadline);

@@ -8,6 +8,7 @@
 #include "contract/codec.hpp"
 #include "proxy/gateway/notices.hpp"
 #include "proxy/jobs/body.hpp"
+#include "proxy/store/pack.hpp"
 #include "proxy/vault/digest.hpp"
 #include "proxy/vault/random.hpp"
 
@@ -118,8 +119,8 @@ Reply RunDesk::open(Principal const& who, Node const& document) {
   run.who = who.name;
   run.started = office_.clock.now();
   if (body.complaint()) return Failure{*body.complaint()};
-  run.replay.content_hash = sha256_hex(std::string(id_of(run.action)) + '\n' + run.input.reason + '\n' +
-                                       run.input.reason_text + '\n' + std::to_string(run.total));
+  run.replay.content_hash =
+      sha256_hex(pack({id_of(run.action), run.input.reason, run.input.reason_text, std::to_string(run.total)}));
   auto const opened = office_.store.open_run(run);
   if (!opened) return Failure{refusal_of(opened.error())};
   return Node::object().add("run", opened.value().id);
@@ -214,7 +215,8 @@ bool RunDesk::work(Job const& job) {
   press.request_id = job.run->replay.request_id;
   press.row = RunRef{job.run->id, job.row.row};
   try {
-    office_.dispatcher.perform(press);
+    // A row that waited for the journal may have sent its first calls already: it ends by what they brought.
+    if (!end_interrupted(*job.run, job.row)) office_.dispatcher.perform(press);
   } catch (StoreFailure const& failure) {
     office_.options.log("run " + job.run->id + " waits: " + failure.what());
     return false;

@@ -4,6 +4,7 @@
 #include "fee/rule.hpp"
 #include "proxy/gateway/face.hpp"
 #include "proxy/jobs/body.hpp"
+#include "proxy/jobs/intake.hpp"
 #include "proxy/jobs/shop_desk.hpp"
 
 namespace yoshin {
@@ -70,6 +71,7 @@ Reply ShopDesk::apply_fees(Principal const& who, std::string_view shop_id, Node 
             if (!is_free(now)) return std::nullopt;
             OrderState next = now;
             FeeTrace const trace = apply_fee(next.stored.order, rule);
+            if (!is_storable(next.stored.order.current)) return std::nullopt;
             changes.push(change_node(now.stored, trace));
             HistoryNote note{office_.clock.now(), who.name, HistoryKind::fee, trace.sentence, {}};
             return Store::Change{write_of(std::move(next), office_.today()), std::move(note), {}};

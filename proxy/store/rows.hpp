@@ -46,7 +46,8 @@ struct LostDispatch {
   std::int64_t id = 0;
   Action meaning = Action::credit_request;
   int registration = 1;
-  int registration_before = 1;  ///< The record's registration when it was sent.
+  int registration_before = 1;             ///< The record's registration when it was sent.
+  std::optional<std::size_t> parcel = {};  ///< Index of the parcel that it reported, for one call a parcel.
 };
 
 /// An order with everything a decision about it looks at, read inside the transaction that decides.
@@ -54,6 +55,7 @@ struct OrderState {
   StoredOrder stored;
   std::shared_ptr<Shop const> shop;
   bool sending = false;                    ///< A call of this order is on its way.
+  bool changing = false;                   ///< That call may alter something at the provider.
   std::optional<LostDispatch> lost;        ///< Its open dispatch whose outcome is unknown.
   std::vector<std::string> crowded_slips;  ///< Of its slips, those on three or more other orders.
 };
@@ -89,6 +91,7 @@ struct Intent {
   StepRole role = StepRole::acts;
   int registration = 1;
   int registration_before = 1;
+  std::optional<std::size_t> parcel;  ///< Index of the parcel, for one call a parcel.
   std::string content_hash;
   std::string masked_request;
   Instant at;
@@ -147,7 +150,7 @@ struct ListRow {
   std::int64_t id = 0;
   std::int64_t version = 0;
   std::int64_t change = 0;
-  bool open = false;
+  bool open = false;  ///< A changing call is on its way. One whose outcome is unknown is not.
   std::vector<std::string> face;
 };
 

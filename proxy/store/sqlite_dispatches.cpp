@@ -32,6 +32,7 @@ Ticket SqliteStore::write_intent(std::int64_t order, Intent const& intent) {
       epoch_, intent.at.milliseconds, seal("calls", call, {intent.masked_request, "", "[]", "null"}));
   auto const row = intent.row ? std::optional(intent.row->run) : std::nullopt;
   auto const index = intent.row ? std::optional(intent.row->row) : std::nullopt;
+  auto const parcel = intent.parcel ? std::optional(static_cast<std::int64_t>(*intent.parcel)) : std::nullopt;
   std::int64_t const attempt =
       1 +
       database_
@@ -40,11 +41,11 @@ Ticket SqliteStore::write_intent(std::int64_t order, Intent const& intent) {
           .value_or(0);
   database_->run(
       "INSERT INTO dispatches (call, order_id, request_id, operation_id, run, run_row, action, meaning, role, "
-      "changing, registration, registration_before, attempt, content_hash, state, reason, verdict) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+      "changing, registration, registration_before, parcel, attempt, content_hash, state, reason, verdict) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
       call, order, intent.request_id, intent.operation_id, row, index, id_of(intent.action),
       id_of(intent.meaning), id_of(intent.role), intent.effect == Effect::changing ? 1 : 0, intent.registration,
-      intent.registration_before, attempt, intent.content_hash, id_of(DispatchState::sending));
+      intent.registration_before, parcel, attempt, intent.content_hash, id_of(DispatchState::sending));
   Ticket const ticket{database_->last_id(), order};
   touch_order(order);
   append_history({intent.at, intent.sender, HistoryKind::call, sentence(DispatchState::sending),

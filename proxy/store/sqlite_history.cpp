@@ -87,4 +87,19 @@ std::vector<HistoryEntry> SqliteStore::history(std::int64_t order) {
   });
 }
 
+Node SqliteStore::invoice(std::int64_t order) {
+  return database_->read([&] {
+    std::string document;
+    database_->rows(
+        [&](SQLite::Statement& row) {
+          document = unseal("calls", text_of(row, 0), text_of(row, 1), kCallTexts)[kDocument];
+        },
+        "SELECT calls.id, sealed FROM dispatches JOIN calls ON calls.id = call "
+        "WHERE order_id = ? AND meaning = ? AND dispatches.state = ? ORDER BY dispatches.id DESC LIMIT 1",
+        order, id_of(Action::invoice_download), id_of(DispatchState::answered_ok));
+    auto parsed = parse_json(document);
+    return parsed ? std::move(parsed).value() : Node();
+  });
+}
+
 }  // namespace yoshin

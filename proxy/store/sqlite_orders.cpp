@@ -127,15 +127,21 @@ std::optional<OrderState> SqliteStore::state_of(std::int64_t id) {
   state.stored.record = std::move(record).value();
   state.shop = shops_.find(shop)->second;
   state.crowded_slips = crowded_slips(id);
-  state.sending =
-      database_->number("SELECT count(*) FROM dispatches WHERE order_id = ? AND state = 'sending'", id) > 0;
+  database_->rows(
+      [&](SQLite::Statement& row) {
+        state.sending = true;
+        state.changing = state.changing || row.getColumn(0).getInt() != 0;
+      },
+      "SELECT changing FROM dispatches WHERE order_id = ? AND state = 'sending'", id);
   database_->rows(
       [&](SQLite::Statement& row) {
         state.lost = LostDispatch{row.getColumn(0).getInt64(),
                                   from_id<Action>(text_of(row, 1)).value_or(Action::credit_request),
                                   row.getColumn(2).getInt(), row.getColumn(3).getInt()};
+        if (!row.getColumn(4).isNull())
+          state.lost->parcel = static_cast<std::size_t>(row.getColumn(4).getInt64());
       },
-      "SELECT id, meaning, registration, registration_before FROM dispatches "
+      "SELECT id, meaning, registration, registration_before, parcel FROM dispatches "
       "WHERE order_id = ? AND changing = 1 AND state = 'unknown'",
       id);
   return state;
@@ -223,7 +229,7 @@ ListPage SqliteStore::list(std::int64_t after, std::int64_t limit) {
         },
         "SELECT id, version, change, short_key, sealed, EXISTS (SELECT 1 FROM dispatches WHERE order_id = "
         "orders.id "
-        "AND changing = 1 AND state IN ('sending', 'unknown')) FROM orders WHERE change > ? ORDER BY change "
+        "AND changing = 1 AND state = 'sending') FROM orders WHERE change > ? ORDER BY change "
         "LIMIT ?",
         after, limit + 1);
     return true;

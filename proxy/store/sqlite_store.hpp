@@ -37,6 +37,7 @@ class SqliteStore final : public Store {
   std::optional<std::int64_t> holder_of(std::string_view shop, ProviderId provider,
                                         std::string_view provider_transaction_id) override;
   std::vector<HistoryEntry> history(std::int64_t order) override;
+  Node invoice(std::int64_t order) override;
 
   Result<std::optional<Ticket>, Clash> open_dispatch(std::int64_t order, Decide const& decide) override;
   bool close_dispatch(Ticket const& ticket, Conclude const& conclude) override;

@@ -93,6 +93,8 @@ class Store {
   virtual std::optional<std::int64_t> holder_of(std::string_view shop, ProviderId provider,
                                                 std::string_view provider_transaction_id) = 0;
   virtual std::vector<HistoryEntry> history(std::int64_t order) = 0;
+  /// The print data of the invoice downloaded last, or null.
+  virtual Node invoice(std::int64_t order) = 0;
 
   /// Lets `decide` look at the order as stored; commits its intent and returns the permission to send. Nothing
   /// when `decide` returned nothing; `duplicate` when another call of the order is open (the database's own

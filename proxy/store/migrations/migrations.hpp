@@ -92,7 +92,12 @@ CREATE UNIQUE INDEX run_rows_by_cursor ON run_rows (run, cursor) WHERE cursor IS
 CREATE INDEX run_rows_planned ON run_rows (run, row) WHERE cursor IS NULL;
 )sql";
 
+/// Schema 2: which parcel a call reported, so that a lost one settles for that parcel only.
+inline constexpr std::string_view kParcelOfDispatch = R"sql(
+ALTER TABLE dispatches ADD COLUMN parcel INTEGER;
+)sql";
+
 /// Every schema, the n-th one leads to version n. A row is never changed once released; a new one is added.
-inline constexpr auto kAll = std::to_array<std::string_view>({kFirst});
+inline constexpr auto kAll = std::to_array<std::string_view>({kFirst, kParcelOfDispatch});
 
 }  // namespace yoshin::migrations

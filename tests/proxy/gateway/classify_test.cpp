@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "contract/codec.hpp"
 #include "proxy/gateway/classify.hpp"
 
 using namespace yoshin;
@@ -75,6 +76,28 @@ BOOST_AUTO_TEST_CASE(every_answer_is_judged_by_proof) {
       bool const open = one.state == DispatchState::unknown || one.state == DispatchState::not_sent;
       if (open) BOOST_TEST((judged.verdict.kind == VerdictKind::unclear));
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_answer_makes_the_orders_record_unreadable) {
+  std::string const code = "E" + std::string(5'000, '9') + "\\u0001";
+  std::string many;
+  for (int i = 0; i < 2'000; ++i) many += (many.empty() ? "\"" : ",\"") + code.substr(0, 20) + "\"";
+  std::string const dated =
+      R"({"results":[{"shop_transaction_id":"K3F9Q2T7WB","np_transaction_id":"26010500001",)"
+      R"("authori_result":"00","authori_required_date":")" +
+      std::string(500, '2') + R"("}]})";
+  for (std::string const& body :
+       {result(code), R"({"errors":[{"codes":[")" + code + R"("],"id":"K3F9Q2T7WB"}]})",
+        R"({"errors":[{"codes":[)" + many + R"(],"id":"K3F9Q2T7WB"}]})", dated}) {
+    Classified const judged = judge(answered(200, body));
+    CreditRecord record;
+    record.notices = judged.notices;
+    record.provider_transaction_id = judged.provider_transaction_id;
+    if (judged.outcome) record.authorised_at = judged.outcome->authorised_at;
+    auto const read = record_from(to_node(record));
+    BOOST_REQUIRE(read.ok());
+    BOOST_TEST((read.value() == record));
   }
 }
 

@@ -70,6 +70,18 @@ BOOST_AUTO_TEST_CASE(a_lost_registration_at_a_provider_that_knows_no_id_of_ours_
   BOOST_TEST(result.record.provider_transaction_id == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_that_cannot_be_trusted_advises_no_query_that_cannot_be_made) {
+  auto doubtful = interrupted();
+  doubtful.notices = {{"77", {"不明な応答", "an unknown answer"}, {"照会する", "query it"}}};
+  auto const result =
+      after(state_of(ProviderId::np, CreditStatus::not_requested), act(Action::credit_request), doubtful);
+  auto const silent =
+      after(state_of(ProviderId::np, CreditStatus::not_requested), act(Action::credit_request), interrupted());
+  BOOST_REQUIRE(result.notices.size() == 1U);
+  BOOST_TEST(result.notices.front().text.en.find("an unknown answer") != std::string::npos);
+  BOOST_TEST(result.notices.front().next_step.ja == silent.notices.front().next_step.ja);
+}
+
 BOOST_AUTO_TEST_CASE(a_lost_cancel_keeps_the_providers_id_and_can_be_asked) {
   auto state = state_of(ProviderId::np, CreditStatus::approved);
   state.stored.record.provider_transaction_id = "26010500001";
@@ -113,6 +125,45 @@ BOOST_AUTO_TEST_CASE(a_slip_report_of_one_parcel_reports_that_parcel) {
   BOOST_REQUIRE(result.record.reported_slips.size() == 1U);
   BOOST_TEST(result.record.reported_slips.front().slip_number == "490714955710");
   BOOST_TEST((result.record.stage == Stage::slip));
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_slip_report_that_is_confirmed_reports_its_own_parcel_only) {
+  auto state = state_of(ProviderId::np, CreditStatus::unknown);
+  state.stored.record.provider_transaction_id = "26010500001";
+  state.stored.record.lost_action = Action::slip_sync;
+  state.lost = LostDispatch{7, Action::slip_sync, 1, 1, 0};
+  auto const result =
+      after(state, ask(StepRole::decides), said(VerdictKind::shipped, DispatchState::answered_ok));
+  BOOST_REQUIRE(result.record.reported_slips.size() == 1U);
+  BOOST_TEST(result.record.reported_slips.front().slip_number == "490714955706");
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_of_one_parcel_leaves_the_other_numbers_as_they_were_reported) {
+  auto state = state_of(ProviderId::kuroneko, CreditStatus::shipment_reported);
+  state.stored.order.parcels = {{"490714955706"}, {"4907-1495-5710"}, {"490714955721"}};
+  state.stored.record.reported_slips = {{"111122223333"}, {"490714955710"}, {"444455556666"}};
+  auto step = act(Action::slip_change);
+  step.parcel = 0;
+  auto const first = after(state, step, said(VerdictKind::done, DispatchState::answered_ok));
+  std::vector<ReportedSlip> const after_first{{"490714955706"}, {"490714955710"}, {"444455556666"}};
+  BOOST_TEST((first.record.reported_slips == after_first));
+  state.stored.record = first.record;
+  step.parcel = 2;
+  auto const second = after(state, step, said(VerdictKind::done, DispatchState::answered_ok));
+  std::vector<ReportedSlip> const after_second{{"490714955706"}, {"490714955710"}, {"490714955721"}};
+  BOOST_TEST((second.record.reported_slips == after_second));
+}
+
+BOOST_AUTO_TEST_CASE(only_a_call_that_issues_the_invoice_again_uses_up_a_reissue) {
+  auto state = state_of(ProviderId::kuroneko, CreditStatus::shipment_reported);
+  state.stored.record.stage = Stage::invoiced;
+  auto step = act(Action::credit_change);
+  for (auto const& [endpoint, reissues] : {std::pair("KAAKK0010", 0), std::pair("KAARR0010", 1)}) {
+    step.endpoint = endpoint;
+    auto const result = after(state, step, said(VerdictKind::done, DispatchState::answered_ok));
+    BOOST_TEST(result.record.reissues == reissues, endpoint);
+    BOOST_TEST((result.record.present_total == Yen{3300}));
+  }
 }
 
 /// What becomes of a lost call when an inquiry answers.

@@ -51,6 +51,26 @@ BOOST_AUTO_TEST_CASE(a_lost_registration_is_unknown_and_nothing_sends_it_again) 
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_row_whose_outcome_is_unknown_is_not_being_sent_and_its_steps_stay_open) {
+  ShopFloor floor;
+  auto const id = floor.push(ShopFloor::order("A-1", ProviderId::np));
+  auto const open = [&floor] {
+    Node const list = must(floor.service->list_orders(floor.clerk, {}));
+    return list.find("columns")->items_at("open").front().integer().value();
+  };
+  floor.providers.script("register", {Fault::lost_after});
+  floor.providers.on_call = [&](std::string const&) {
+    BOOST_TEST(open() == 1);
+    BOOST_TEST(must(floor.service->order(floor.clerk, id)).boolean_at("open"));
+  };
+  BOOST_TEST(floor.run("credit_request", id) == "unknown");
+  BOOST_TEST(open() == 0);
+  Node const detail = must(floor.service->order(floor.clerk, id));
+  BOOST_TEST(!detail.boolean_at("open"));
+  BOOST_TEST(detail.find("cell")->items_at("settlements").size() == 2U);
+  BOOST_TEST(detail.find("invoice")->is_null());
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_connection_is_not_sent_and_may_be_pressed_again_under_the_same_id) {
   ShopFloor floor;
   auto const id = floor.push(ShopFloor::order("A-1"));

@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_CASE(the_database_itself_refuses_a_second_open_changing_dispatch
   constexpr char kSecond[] =
       "INSERT INTO dispatches SELECT NULL, call, order_id, request_id, operation_id, run, run_row, action, "
       "meaning, "
-      "role, changing, registration, registration_before, attempt, content_hash, state, reason, verdict FROM "
+      "role, changing, registration, registration_before, attempt, content_hash, state, reason, verdict, "
+      "parcel FROM "
       "dispatches";
   BOOST_TEST(execute(database(), kSecond) == SQLITE_CONSTRAINT);
 }
