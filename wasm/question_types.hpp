@@ -51,6 +51,13 @@ export interface Endpoint {
   path: string;
   effect: 'read_only' | 'changing';
 }
+/// A coded reason that an action may demand; the plan says when it does.
+export interface ReasonChoice {
+  action: Action;
+  id: string;
+  label: Message;
+  needs_text: boolean;
+}
 export interface Provider {
   id: ProviderId;
   label: Message;
@@ -58,6 +65,7 @@ export interface Provider {
   asked_by: 'our_id' | 'provider_id';
   credentials: CredentialField[];
   setting_fields: SettingField[];
+  reasons: ReasonChoice[];
   endpoints: Endpoint[];
 }
 export interface Situation {

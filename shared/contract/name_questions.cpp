@@ -56,6 +56,14 @@ Node endpoint_node(Endpoint const& endpoint) {
       .add("effect", id_of_effect(endpoint.effect));
 }
 
+Node reason_node(ReasonChoice const& reason) {
+  return Node::object()
+      .add("action", id_of(reason.action))
+      .add("id", reason.id)
+      .add("label", label_of(reason.ja, reason.en))
+      .add("needs_text", reason.needs_text);
+}
+
 template <class T, class Write>
 Node list_of(std::span<T const> values, Write write) {
   Node list = Node::list();
@@ -72,6 +80,7 @@ Node provider_node(Connector const& connector) {
       .add("asked_by", id_of_asked_by(connector.facts.asked_by))
       .add("credentials", list_of(connector.credentials, write))
       .add("setting_fields", list_of(connector.settings, write))
+      .add("reasons", list_of(connector.facts.reasons, reason_node))
       .add("endpoints", list_of(connector.endpoints, endpoint_node));
 }
 

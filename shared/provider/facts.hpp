@@ -25,6 +25,16 @@ struct CellRow {
   std::string_view label_en;
 };
 
+/// A coded reason that an action may demand of the operator. What it is for is said by `plan`, which asks for
+/// one.
+struct ReasonChoice {
+  Action action;
+  std::string_view id;  ///< The provider's own code, sent as it is.
+  std::string_view ja;
+  std::string_view en;
+  bool needs_text;  ///< Whether a free text must go with it.
+};
+
 /// By which id a provider can be asked about a registration whose answer was lost.
 enum class AskedBy { our_id, provider_id };
 
@@ -35,6 +45,7 @@ struct Facts {
   std::optional<Date> retired_on;
   AskedBy asked_by;
   std::span<CellRow const> cells;
+  std::span<ReasonChoice const> reasons = {};  ///< Coded reasons by action; empty where none is ever asked.
 };
 
 /// A character class for a field that people type.

@@ -141,7 +141,11 @@ void report_remainders(Order const& order, std::size_t row, std::vector<ImportPr
   }
 }
 
+/// The file has no 受注ステータス; an order that comes in with it is a new one.
+constexpr std::string_view kNewOrder = "新規受付";
+
 void finish(Order& order, std::size_t row, std::vector<ImportProblem>& problems) {
+  if (order.order_status.empty()) order.order_status = kNewOrder;
   if (is_blank(order.recipient)) {
     order.recipient = order.buyer;
     order.recipient.email.clear();

@@ -42,12 +42,22 @@ constexpr auto kCells = std::to_array<CellRow>({
 constexpr auto kEndpoints = std::to_array<Endpoint>({
     {"KAARA0010", "KAARA0010 決済依頼",                   "POST", "/KAARA0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAAKK0010", "KAAKK0010 請求金額変更（減額）",       "POST", "/KAAKK0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
-    {"KAARR0010", "KAARR0010 請求内容変更・請求書再発行", "POST", "/KAARR0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
+    {"KAARR0010", "KAARR0010 請求内容変更・請求書再発行", "POST", "/KAARR0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing, UsesUp::reissue},
     {"KAARS0010", "KAARS0010 決済結果照会",               "POST", "/KAARS0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
     {"KAAST0010", "KAAST0010 取引状況照会",               "POST", "/KAAST0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
     {"KAACL0010", "KAACL0010 決済取消",                   "POST", "/KAACL0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAASL0010", "KAASL0010 出荷情報依頼",               "POST", "/KAASL0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAASD0010", "KAASD0010 請求書印字情報取得",         "POST", "/KAASD0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
+});
+
+/// Why an invoice is issued again. Source: KAARR0010, reasonReissue.
+constexpr auto kReasons = std::to_array<ReasonChoice>({
+    {Action::credit_change, "1", "住所間違い", "wrong address",  false},
+    {Action::credit_change, "2", "紛失",       "lost",           false},
+    {Action::credit_change, "3", "破損",       "damaged",        false},
+    {Action::credit_change, "4", "転居",       "moved",          false},
+    {Action::credit_change, "5", "入力誤り",   "input mistake",  false},
+    {Action::credit_change, "6", "その他",     "other",          true},
 });
 
 constexpr auto kCredentials = std::to_array<CredentialField>({
@@ -76,14 +86,15 @@ constexpr auto kSettings = std::to_array<SettingField>({
 
 }  // namespace
 
-constinit Connector const kConnector{ProviderId::kuroneko,
-                                     {"クロネコ代金後払い", "Kuroneko Atobarai", {}, AskedBy::our_id, kCells},
-                                     kEndpoints,
-                                     kCredentials,
-                                     kSettings,
-                                     check,
-                                     plan,
-                                     build,
-                                     parse};
+constinit Connector const kConnector{
+    ProviderId::kuroneko,
+    {"クロネコ代金後払い", "Kuroneko Atobarai", {}, AskedBy::our_id, kCells, kReasons},
+    kEndpoints,
+    kCredentials,
+    kSettings,
+    check,
+    plan,
+    build,
+    parse};
 
 }  // namespace yoshin::kuroneko

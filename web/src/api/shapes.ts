@@ -62,11 +62,14 @@ export interface HistoryEntry {
   notices: Notice[];
   elapsed_ms: number;
 }
+export type InvoiceValue = string | number | Record<string, string | number>[];
 export interface OrderDetail extends OrderDocument {
   cell: Cell;
   fee: FeeTrace;
   problems: Problem[];
   history: HistoryEntry[];
+  /// The print data of the invoice downloaded last, with the provider's own names.
+  invoice: Record<string, InvoiceValue> | null;
   open: boolean;
 }
 

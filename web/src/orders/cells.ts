@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import type { TableRow } from '../core/contract.ts';
-import { label_in, label_parts, yen } from '../ui/format.ts';
+import { is_calm, label_in, label_parts, yen } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 
 /// What a cell needs beyond its row. Drafts are slip numbers typed but not saved yet.
@@ -25,7 +25,9 @@ export const number_cell: Cell = (row, context) => html`
   <button class="link strong" data-do="open" tabindex=${stop(context)} title=${row.number}
     aria-label=${t('open_order', { number: row.number })}>${row.number}</button>
   <div class="sub">${row.ordered_at}</div>
-  <div class="sub">${row.order_status}${context.many_shops ? html`<span class="shop">${context.app.shop(row.shop)?.name ?? row.shop}</span>` : nothing}</div>`;
+  <div class="sub origin">${row.order_status ? html`<span>${row.order_status}</span>` : nothing}${
+    context.many_shops ? html`<span class="shop">${context.app.shop(row.shop)?.name ?? row.shop}</span>` : nothing
+  }</div>`;
 
 export const buyer_cell: Cell = row => html`
   <div class="clip" title=${row.buyer_name}>${row.buyer_name}</div>
@@ -42,7 +44,7 @@ function notice(row: TableRow): TemplateResult | typeof nothing {
   const text = language.current === 'ja' ? row.notice_ja : row.notice_en;
   const next = language.current === 'ja' ? row.next_ja : row.next_en;
   if (text === '' && next === '') return nothing;
-  return html`<div class="notice"><span class=${row.status === 'approved' ? 'said' : 'said bad-text'}>${text}</span>${
+  return html`<div class="notice"><span class=${is_calm(row.status) ? 'said' : 'said bad-text'}>${text}</span>${
     next ? html` <span class="next">→ ${next}</span>` : nothing
   }</div>`;
 }
@@ -51,6 +53,13 @@ function unmapped(row: TableRow, context: CellContext): TemplateResult {
   return html`<div class="provider">${row.payment_method || t('none')}</div>
     <div class="doing"><span class="faint">${t('payment_unmapped_hint')}</span>
       <button class="link" data-do="map" tabindex=${stop(context)}>${t('map_payment')}</button></div>`;
+}
+
+/// ⋯, drawn by the style: the actions without a button of their own.
+function menu_button(row: TableRow, context: CellContext): TemplateResult | typeof nothing {
+  if (row.cell.menu.length === 0) return nothing;
+  return html`<button class="small menu" data-do="menu" tabindex=${stop(context)} aria-haspopup="menu"
+    aria-label=${t('menu_of', { number: row.number })} title=${t('menu_more')}></button>`;
 }
 
 /// お支払い方法: provider name, buttons, status label, error text, in the manuals' order.
@@ -74,7 +83,7 @@ export const payment_cell: Cell = (row, context) => {
       ${row.open === 1 ? html`<span class="chip sending">${t('sending')}</span>` : nothing}
       ${row.needs_person === 1 ? html`<span class="chip unknown">${t('needs_person')}</span>` : nothing}
       ${row.anew_pending === 1 ? html`<span class="chip unknown">${t('anew_pending')}</span>` : nothing}
-      ${check_chips(row)}
+      ${check_chips(row)}${menu_button(row, context)}
     </div>
     ${notice(row)}`;
 };

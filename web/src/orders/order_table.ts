@@ -8,6 +8,8 @@ import { t } from '../ui/language.ts';
 import type { CellContext } from './cells.ts';
 import { type Column, chosen_columns } from './columns.ts';
 import { order_table_style } from './order_table_style.ts';
+import './row_menu.ts';
+import type { RowMenu } from './row_menu.ts';
 import { RowWindow } from './row_window.ts';
 import { foot_row, head_cell } from './table_edges.ts';
 import { handle_key } from './table_keys.ts';
@@ -183,6 +185,8 @@ export class OrderTable extends YoshinElement {
     if (control?.dataset.do === 'tick') {
       event.preventDefault();
       setTimeout(() => this.toggle(found.index, { range: event.shiftKey }));
+    } else if (control?.dataset.do === 'menu') {
+      void this.menu?.open(found.row, control);
     } else if (control && control.dataset.do !== 'slip') {
       this.do_row(control.dataset.do ?? '', found.row, control.dataset.action ?? control.dataset.kind ?? '');
     } else if (!control) {
@@ -202,6 +206,15 @@ export class OrderTable extends YoshinElement {
     if (input.dataset.do === 'slip' && found) this.do_row('slip', found.row, input.value);
   }
 
+  private get menu(): RowMenu | null {
+    return this.renderRoot.querySelector('yoshin-row-menu');
+  }
+
+  private on_scroll(): void {
+    this.menu?.close();
+    this.draw_soon();
+  }
+
   private empty() {
     if ((this.view?.rows ?? 0) > 0 || !this.app.feed.loaded) return nothing;
     if (this.app.feed.rows === 0)
@@ -213,7 +226,7 @@ export class OrderTable extends YoshinElement {
   override render() {
     const rows = this.view?.rows ?? 0;
     const all = rows > 0 && this.ticked.size >= rows;
-    return html`<div id="scroll" class="scroll" @scroll=${this.draw_soon} tabindex="-1">
+    return html`<div id="scroll" class="scroll" @scroll=${this.on_scroll} tabindex="-1">
       <table role="grid" tabindex="0" aria-label=${t('nav_orders')} aria-multiselectable="true" aria-rowcount=${rows + 2}
         aria-activedescendant=${`row-${this.active}`} @keydown=${(event: KeyboardEvent) => handle_key(this, event)}>
         <colgroup><col class="tick">${this.columns.map(column => html`<col class=${column.id}>`)}</colgroup>
@@ -226,7 +239,9 @@ export class OrderTable extends YoshinElement {
         <tbody id="body" role="rowgroup" @click=${this.on_click} @focusin=${this.on_focus} @input=${this.on_input} @change=${this.on_change}></tbody>
         <tbody class="pad" aria-hidden="true"><tr><td id="after"></td></tr></tbody>
         <tfoot role="rowgroup">${foot_row(this.app, this.columns, this.view)}</tfoot>
-      </table></div>${this.empty()}`;
+      </table></div>${this.empty()}<yoshin-row-menu .app=${this.app} @choose=${(
+        event: CustomEvent<{ row: TableRow; action: string }>,
+      ) => this.do_row('action', event.detail.row, event.detail.action)}></yoshin-row-menu>`;
   }
 }
 customElements.define('yoshin-order-table', OrderTable);

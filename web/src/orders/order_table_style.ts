@@ -6,7 +6,7 @@ export const order_table_style = css`
   table { border-collapse: separate; border-spacing: 0; table-layout: fixed; width: 100%; min-width: 1390px; outline: none; }
   col.tick { width: 32px; } col.order { width: 140px; } col.buyer { width: 92px; } col.rank { width: 52px; }
   col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 338px; } col.goods { width: 68px; }
-  col.billed { width: 72px; } col.fee { width: 72px; } col.items { width: auto; } col.recipient { width: 96px; }
+  col.billed { width: 72px; } col.fee { width: 78px; } col.items { width: auto; } col.recipient { width: 96px; }
   col.carrier { width: 178px; } col.delivery_date { width: 82px; } col.delivery_time { width: 66px; } col.paid_on { width: 82px; }
   th {
     position: sticky; top: 0; z-index: 3; height: 43px; padding: 0 6px; text-align: left; vertical-align: middle;
@@ -26,7 +26,7 @@ export const order_table_style = css`
   th.delivery_date button { font-size: 11.5px; }
   th.buyer small { word-break: keep-all; }
   th small { line-height: 12px; }
-  th.fee, td.fee { padding-right: 12px; }
+  th.fee, td.fee { padding-right: 12px; padding-left: 0; }
   th.tick, td.tick { padding: 0; text-align: center; }
   td {
     padding: 6px 6px 5px; vertical-align: top; border-bottom: 1px solid var(--line); font-size: 12.5px; line-height: 17px;
@@ -42,8 +42,8 @@ export const order_table_style = css`
   table:focus-visible tr.active td { box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }
   .strong { font-weight: 600; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 17px; vertical-align: top; }
   .sub { font-size: 11.5px; line-height: 15px; color: var(--muted); white-space: nowrap; }
-  .shop { color: var(--faint); margin-left: 6px; }
-  .sub:has(.shop) { overflow: hidden; text-overflow: ellipsis; }
+  .origin { display: flex; gap: 0 6px; }
+  .origin .shop { color: var(--faint); overflow: hidden; text-overflow: ellipsis; min-width: 0; }
   .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .two-lines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 16px; }
   .provider { font-weight: 600; line-height: 17px; }
@@ -51,6 +51,10 @@ export const order_table_style = css`
   .doing { display: flex; flex-wrap: wrap; align-items: center; gap: 3px; margin-top: 3px; min-height: 22px; }
   .doing button.small { background: var(--surface); font-size: 11.5px; padding: 0 4px; }
   .doing .chip { padding: 0 4px; }
+  tbody td.payment { position: relative; }
+  .doing button.menu { position: absolute; top: 4px; right: 6px; width: 26px; height: 20px; padding: 0; border-color: transparent; background: none; color: var(--muted); }
+  .doing button.menu::before { content: '⋯'; font-size: 15px; line-height: 1; }
+  tr:hover .doing button.menu, .doing button.menu:focus-visible { border-color: var(--line-strong); }
   button.chip { height: 18px; border: 0; cursor: pointer; }
   .chip.sending { background: none; color: var(--accent); animation: breathe 1.2s ease-in-out infinite; }
   @keyframes breathe { 50% { opacity: .35; } }

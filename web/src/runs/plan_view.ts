@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ReasonChoice } from '../core/contract.ts';
 import { label_in } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 import type { PlanSummary } from './plan.ts';
@@ -71,19 +72,40 @@ function sends(flow: RunFlow, plan: PlanSummary, open: Open): TemplateResult {
   )}</tbody></table>${more > 0 ? html`<p class="muted">${t('more_n', { n: more })}</p>` : nothing}`;
 }
 
+/// The reason as a code of the provider's, with a text where the code demands one.
+function coded_reason(flow: RunFlow, choices: readonly ReasonChoice[]): TemplateResult {
+  const { reason, reason_text } = flow.input;
+  const choose = (event: Event) =>
+    flow.give_reason({ reason: (event.target as HTMLSelectElement).value, reason_text: '' });
+  const say_more = (event: Event) =>
+    flow.give_reason({ reason, reason_text: (event.target as HTMLInputElement).value });
+  const chosen = choices.find(choice => choice.id === reason);
+  return html`<div class="reason asked"><label for="reason">${t('plan_reason_coded')}</label>
+    <div class="row"><select id="reason" @change=${choose}><option value="" ?selected=${reason === ''}>${t('plan_reason_choose')}</option>${choices.map(
+      choice =>
+        html`<option value=${choice.id} ?selected=${choice.id === reason}>${choice.id} ${say(choice.label)}</option>`,
+    )}</select>${
+      chosen?.needs_text
+        ? html`<input class="grow" maxlength="25" .value=${reason_text} placeholder=${t('plan_reason_text')}
+          aria-label=${t('plan_reason_text')} @change=${say_more}>`
+        : nothing
+    }</div></div>`;
+}
+
+function free_reason(flow: RunFlow): TemplateResult {
+  const reason = (event: Event) =>
+    flow.give_reason({ reason: '', reason_text: (event.target as HTMLInputElement).value });
+  return html`<label class="reason"><span class="muted">${t('plan_reason')}</span>
+    <input maxlength="100" .value=${flow.input.reason_text} placeholder=${t('plan_reason_hint')} @change=${reason}></label>`;
+}
+
 /// What would be sent, what not and why, and what must be corrected first.
 export function plan_view(flow: RunFlow, open: Open): TemplateResult {
   const { plan } = flow;
   if (!plan) return html``;
-  const reason = (event: Event) => {
-    flow.input = { reason: '', reason_text: (event.target as HTMLInputElement).value };
-    void flow.prepare();
-  };
-  return html`${cards(flow, plan)}${sends(flow, plan, open)}${fixes(flow, plan, open)}${skips(flow, plan, open)}
-    ${
-      flow.action === 'credit_cancel' || flow.action === 'credit_change'
-        ? html`<label class="reason"><span class="muted">${t('plan_reason')}</span>
-          <input maxlength="100" .value=${flow.input.reason_text} placeholder=${t('plan_reason_hint')} @change=${reason}></label>`
-        : nothing
-    }`;
+  const choices = flow.reasons();
+  const may_say = flow.action === 'credit_cancel' || flow.action === 'credit_change';
+  return html`${cards(flow, plan)}${choices.length > 0 ? coded_reason(flow, choices) : nothing}
+    ${sends(flow, plan, open)}${fixes(flow, plan, open)}${skips(flow, plan, open)}
+    ${may_say && choices.length === 0 ? free_reason(flow) : nothing}`;
 }

@@ -25,7 +25,7 @@ function result(flow: RunFlow, row: RunRow, open: (id: number) => void): Templat
   const status = label_in(flow.app.names.statuses, row.status, language.current);
   const next = row.outcome === 'unknown' && !row.next_step ? t('outcome_unknown_next') : say(row.next_step);
   return html`<tr><td class="order"><button class="link" @click=${() => open(row.id)}>${row.number}</button></td>
-    <td>${outcome_chip(row.outcome)}</td><td>${status}</td>
+    <td>${outcome_chip(row.outcome)}</td><td class="order">${status}</td>
     <td>${say(row.notice)}${next ? html` <span class="muted">→ ${next}</span>` : nothing}</td></tr>`;
 }
 

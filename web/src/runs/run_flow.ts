@@ -3,7 +3,7 @@ import { ApiError } from '../api/client.ts';
 import { routes } from '../api/routes.ts';
 import type { Run } from '../api/shapes.ts';
 import type { App } from '../app.ts';
-import type { Action, ActionInput, OrderDocument, PlannedRow, RunShop } from '../core/contract.ts';
+import type { Action, ActionInput, OrderDocument, PlannedRow, ReasonChoice, RunShop } from '../core/contract.ts';
 import { bytes_of_base64, sha256_hex } from '../core/hash.ts';
 import { type PlanSummary, summary_of } from './plan.ts';
 import { failed_ids, merged } from './progress.ts';
@@ -11,6 +11,8 @@ import { failed_ids, merged } from './progress.ts';
 const kDocuments = 100;
 const kProposals = 200;
 const kWaitSeconds = 8;
+/// The field that a missing or wrong reason is a problem of.
+const kReasonField = 'input.reason';
 const kRetryMilliseconds = 2000;
 
 export type Phase = 'reading' | 'planned' | 'sending' | 'running' | 'done' | 'failed';
@@ -98,6 +100,24 @@ export class RunFlow extends EventTarget {
       shops: run_shops(this.app),
       documents: chosen,
     }).rows;
+  }
+
+  /// The coded reasons to choose from, where the plan asks for one or one was chosen; empty otherwise.
+  reasons(): ReasonChoice[] {
+    const asking = this.plan?.fix.filter(row => row.problems.some(one => one.field.startsWith(kReasonField))) ?? [];
+    if (asking.length === 0 && this.input.reason === '') return [];
+    const planned = this.input.reason === '' ? asking : [...asking, ...(this.plan?.run ?? [])];
+    const asked = new Set(planned.map(row => row.provider));
+    return this.app.questions
+      .ask('providers', {})
+      .providers.filter(each => asked.has(each.id))
+      .flatMap(each => each.reasons.filter(reason => reason.action === this.action));
+  }
+
+  /// Takes another reason and plans anew.
+  give_reason(input: ActionInput): void {
+    this.input = input;
+    void this.prepare();
   }
 
   /// How many of the orders belong to another provider than the chosen one.

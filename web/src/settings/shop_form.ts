@@ -36,7 +36,7 @@ export class ShopForm extends YoshinElement {
     card_style,
     css`
     table.list td { vertical-align: middle; padding: 3px 6px 3px 0; border: 0; }
-    table.list th { padding-left: 0; border: 0; }
+    table.list th { padding-left: 0; border: 0; position: static; }
     td input, td select { width: 100%; }
     td.remove { width: 30px; }
     td.remove button { width: 26px; padding: 0; color: var(--muted); }

@@ -38,6 +38,11 @@ export function label_in(names: readonly Name[], id: string, language: Language)
   return row ? row[language] : id;
 }
 
+/// Whether what is said about an order in this status is news rather than a fault.
+export function is_calm(status: string): boolean {
+  return status === 'approved' || status === 'reviewing' || status === 'shipment_reported';
+}
+
 /// The instant of an ISO time in JST, moved by `milliseconds`, as `YYYY-MM-DD hh:mm`.
 export function jst_minutes(iso: string, milliseconds: number): string {
   const moved = new Date(Date.parse(iso) + milliseconds + 9 * 3_600_000);

@@ -37,6 +37,8 @@ export const drawer_style = css`
   .repair { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 10px; margin-top: 8px; padding: 7px 10px; border-radius: 5px; background: var(--ok-soft); }
   .repair del { color: var(--muted); text-decoration-color: var(--ng); overflow-wrap: anywhere; }
   .repair ins { color: var(--ok); text-decoration: none; font-weight: 600; overflow-wrap: anywhere; }
+  .invoice { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 5px 14px; margin: 0; line-height: 18px; }
+  .invoice dt { color: var(--muted); } .invoice dd { margin: 0; overflow-wrap: anywhere; }
   .entry { position: relative; padding: 0 0 12px 20px; border-left: 1px solid var(--line-strong); margin-left: 5px; }
   .entry:last-child { border-color: transparent; }
   .entry::before { content: ''; position: absolute; left: -5px; top: 5px; width: 9px; height: 9px; border-radius: 50%; background: var(--surface); border: 2px solid var(--accent); }

@@ -5,16 +5,18 @@ import type { OrderDetail } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import { controls } from '../../ui/controls.ts';
 import { YoshinElement } from '../../ui/element.ts';
-import { date_time, label_in, label_parts } from '../../ui/format.ts';
+import { date_time, is_calm, label_in, label_parts } from '../../ui/format.ts';
 import { language, say, t } from '../../ui/language.ts';
 import { drawer_style } from './drawer_style.ts';
 import { history_view } from './history_view.ts';
+import { invoice_view } from './invoice_view.ts';
 import './order_form.ts';
 import type { OrderForm } from './order_form.ts';
 import { problems_view } from './problems_view.ts';
 import './request_view.ts';
 
-const kTabs = ['order', 'problems', 'request', 'history'] as const;
+const kTabs = ['order', 'problems', 'request', 'history', 'invoice'] as const;
+type Tab = (typeof kTabs)[number];
 
 /// The details of one order at the right of the list. Events: `close`, `act` (action id), `settle`, `tab`.
 export class OrderDrawer extends YoshinElement {
@@ -29,7 +31,7 @@ export class OrderDrawer extends YoshinElement {
   static override styles = [controls, drawer_style];
   app!: App;
   order_id = 0;
-  tab: (typeof kTabs)[number] = 'order';
+  tab: Tab = 'order';
   detail: OrderDetail | null = null;
   error: ApiError | null = null;
   busy = false;
@@ -92,11 +94,16 @@ export class OrderDrawer extends YoshinElement {
     this.tell('close');
   }
 
+  /// 請求書 only where one was downloaded.
+  private get tabs(): readonly Tab[] {
+    return this.detail?.invoice ? kTabs : kTabs.filter(tab => tab !== 'invoice');
+  }
+
   private tabs_key(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
-    const at = kTabs.indexOf(this.tab);
-    this.tell('tab', kTabs[(at + step + kTabs.length) % kTabs.length]);
+    const { tabs } = this;
+    this.tell('tab', tabs[(tabs.indexOf(this.tab) + step + tabs.length) % tabs.length]);
     setTimeout(() => this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
   }
 
@@ -119,7 +126,7 @@ export class OrderDrawer extends YoshinElement {
       ${detail.cell.menu.length > 0 ? html`<details class="more"><summary>${t('menu_more')}</summary><div>${detail.cell.menu.map(act)}</div></details>` : nothing}</div>
       ${record.provider_transaction_id ? html`<div class="sub">${t('transaction_id')} <span class="mono">${record.provider_transaction_id}</span></div>` : nothing}
       ${record.notices.map(
-        notice => html`<div class="notice ${record.status === 'approved' ? '' : 'bad'}"><b>${say(notice.text)}</b>${notice.code ? html` <span class="mono faint">${notice.code}</span>` : nothing}
+        notice => html`<div class="notice ${is_calm(record.status) ? '' : 'bad'}"><b>${say(notice.text)}</b>${notice.code ? html` <span class="mono faint">${notice.code}</span>` : nothing}
           ${say(notice.next_step) ? html`<div class="muted">→ ${say(notice.next_step)}</div>` : nothing}</div>`,
       )}
       ${detail.open ? html`<div class="note">${t('call_open')}</div>` : nothing}`;
@@ -128,14 +135,14 @@ export class OrderDrawer extends YoshinElement {
   private head(detail: OrderDetail) {
     const shop = this.app.shop(detail.order.shop)?.name ?? detail.order.shop;
     return html`<header><div class="grow"><h2>${detail.order.number}</h2>
-      <div class="sub">${shop} ・ ${date_time(detail.order.ordered_at)} ・ ${detail.order.order_status}</div></div>
+      <div class="sub">${[shop, date_time(detail.order.ordered_at), detail.order.order_status].filter(part => part !== '').join(' ・ ')}</div></div>
       <button class="plain close" @click=${() => this.tell('close')} aria-label=${t('close')} title=${`${t('close')} (Esc)`}>×</button></header>`;
   }
 
   private tab_list(detail: OrderDetail) {
     const counts: Record<string, number> = { problems: detail.problems.length, history: detail.history.length };
     const bad = detail.problems.some(problem => problem.severity === 'error');
-    return html`<div class="tabs" role="tablist" @keydown=${this.tabs_key}>${kTabs.map(
+    return html`<div class="tabs" role="tablist" @keydown=${this.tabs_key}>${this.tabs.map(
       id => html`<button role="tab" aria-selected=${this.tab === id} tabindex=${this.tab === id ? 0 : -1}
         class=${id === 'problems' && bad ? 'urgent' : ''} @click=${() => this.tell('tab', id)}>${t(`tab_${id}`)}${
           counts[id] ? html`<i>${counts[id]}</i>` : nothing
@@ -148,6 +155,7 @@ export class OrderDrawer extends YoshinElement {
     if (this.tab === 'request')
       return html`<yoshin-request-view .app=${this.app} .detail=${detail}></yoshin-request-view>`;
     if (this.tab === 'history') return history_view(this.app, detail.history);
+    if (this.tab === 'invoice' && detail.invoice) return invoice_view(detail.invoice);
     return html`<yoshin-order-form .app=${this.app} .detail=${detail} ?busy=${this.busy}
       @save=${(event: CustomEvent<OrderChanges>) => void this.save_form(event.detail)}></yoshin-order-form>`;
   }

@@ -21,7 +21,7 @@ export const kPageTexts = {
   signed_in: ['{name}', '{name}'],
   offline: ['サーバーに接続できません。再接続しています…', 'The server cannot be reached. Reconnecting…'],
   close: ['閉じる', 'Close'],
-  cancel: ['やめる', 'Do not'],
+  cancel: ['やめる', 'Go back'],
   save: ['保存する', 'Save'],
   saved: ['保存しました。', 'Saved.'],
   undo: ['元に戻す', 'Revert'],

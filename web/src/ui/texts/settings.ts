@@ -66,7 +66,7 @@ export const kSettingTexts = {
     '一覧にあるこの店舗の受注 {orders} 件に当てはめた場合: {changed} 件が変わり、手数料の合計は {before} 円 → {after} 円になります（試算のみ）。',
     'Tried on the {orders} orders of this shop in the list: {changed} would change, fees in all {before} → {after} yen. Nothing is changed.',
   ],
-  fee_reapply: ['手数料を再適用…', 'Apply again…'],
+  fee_reapply: ['手数料を再適用…', 'Apply fees again…'],
   fee_reapply_title: ['手数料を再適用 — {provider}', 'Apply the fee rule again: {provider}'],
   fee_reapply_why: [
     '未与信・与信キャンセル済の受注に、保存済みの手数料設定を適用し直します。',

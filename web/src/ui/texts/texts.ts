@@ -1,5 +1,6 @@
 import { kDrawerTexts } from './drawer.ts';
 import { kImportTexts } from './import.ts';
+import { kInvoiceTexts } from './invoice.ts';
 import { kOrderTexts } from './orders.ts';
 import { kPageTexts } from './page.ts';
 import { kRunTexts } from './run.ts';
@@ -11,6 +12,7 @@ export const kTexts = {
   ...kOrderTexts,
   ...kRunTexts,
   ...kDrawerTexts,
+  ...kInvoiceTexts,
   ...kImportTexts,
   ...kSettingTexts,
 } as const;

@@ -1,0 +1,40 @@
+export const kInvoiceTexts = {
+  invoice_note: [
+    '後払い会社から届いた請求書の印字データです。',
+    'The print data of the invoice as the provider sent it.',
+  ],
+  invoice_postCode: ['郵便番号', 'Postal code'],
+  invoice_address1: ['住所1', 'Address 1'],
+  invoice_address2: ['住所2', 'Address 2'],
+  invoice_name: ['宛名', 'Addressee'],
+  invoice_claimDate: ['請求書発行日', 'Issued on'],
+  invoice_orderDate: ['注文日', 'Ordered on'],
+  invoice_maturity: ['支払期限', 'Due on'],
+  invoice_buyStore: ['購入店', 'Shop'],
+  invoice_hpAddress: ['店舗URL', 'Shop address'],
+  invoice_telNum: ['店舗電話番号', 'Shop phone'],
+  invoice_email: ['店舗メール', 'Shop mail'],
+  invoice_claimSum: ['請求額', 'Billed'],
+  invoice_rows: ['明細', 'Lines'],
+  invoice_itemName: ['商品名', 'Item'],
+  invoice_itemCount: ['数量', 'Qty'],
+  invoice_unitPrice: ['単価', 'Price'],
+  invoice_subTotal: ['小計', 'Sum'],
+  invoice_accountNo1: ['口座番号1', 'Account no. 1'],
+  invoice_accountNo2: ['口座番号2', 'Account no. 2'],
+  invoice_memberName: ['加入者名', 'Account holder'],
+  invoice_recipient: ['受取人', 'Payee'],
+  invoice_buyerName: ['購入者名', 'Buyer'],
+  invoice_buyName: ['お買い上げ名', 'Purchase'],
+  invoice_inquiryNo: ['お問い合わせ番号', 'Inquiry no.'],
+  invoice_upperOcrCode: ['OCRコード（上段）', 'OCR code (upper)'],
+  invoice_lowerOcrCode: ['OCRコード（下段）', 'OCR code (lower)'],
+  invoice_barCode: ['バーコード', 'Bar code'],
+  invoice_billPostCode: ['自由項目', 'Free item'],
+} as const;
+
+/// The text for a field of the print data; nothing for one that we have no words for.
+export function invoice_field(field: string): keyof typeof kInvoiceTexts | null {
+  const key = `invoice_${field}`;
+  return key in kInvoiceTexts ? (key as keyof typeof kInvoiceTexts) : null;
+}
