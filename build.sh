@@ -180,7 +180,7 @@ case "${1:-}" in
   lint) shift; verb_lint "$@" ;;
   format) verb_format ;;
   golden) verb_golden ;;
-  data) node tests/support/generate_orders.mjs ;;
+  data) install_packages "${BUILD_PACKAGES[@]}"; build_web; node tests/support/generate_orders.mjs ;;
   bench) verb_bench ;;
   fresh) shift; tests/fresh/prove.sh "$@" ;;
   "") usage ;;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/message.hpp"
@@ -15,6 +16,22 @@ void say(std::string_view ja, std::string_view en);
 Exit fail(Message const& message);
 /// One line of the log.
 void log_line(std::string_view line);
+
+/// The log in the data folder: every line with its time, appended. Lines of several threads stay whole. A
+/// folder that takes no more lines costs the copy only: the error output still has them.
+class LogFile {
+ public:
+  explicit LogFile(std::string const& path);
+  ~LogFile();
+  LogFile(LogFile const&) = delete;
+  LogFile& operator=(LogFile const&) = delete;
+
+  /// Writes a line to the file and to the error output.
+  void write(std::string_view line) const;
+
+ private:
+  int file_;
+};
 
 /// Blocks SIGINT and SIGTERM in this thread and all that it starts, so that stopping is ordinary code. To be
 /// called before the first thread.

@@ -8,6 +8,7 @@
 #include <memory>
 #include <thread>
 
+#include "contract/answer.hpp"
 #include "proxy/config/clock.hpp"
 #include "proxy/config/data_folder.hpp"
 #include "proxy/demo_start.hpp"
@@ -18,6 +19,7 @@
 #include "proxy/http/static_files.hpp"
 #include "proxy/jobs/open_service.hpp"
 #include "proxy/sandbox/sandbox.hpp"
+#include "proxy/vault/digest.hpp"
 #include "proxy/vault/key_file.hpp"
 
 namespace yoshin {
@@ -50,17 +52,29 @@ http::StaticFiles load_page(std::string const& folder) {
   return {};
 }
 
+/// A short hash of everything the page and the proxy must agree on: names, providers, transitions.
+std::string contract_hash() {
+  std::string text;
+  for (std::string_view const question :
+       {R"({"ask":"names"})", R"({"ask":"providers"})", R"({"ask":"transitions"})"})
+    text += contract::answer(question);
+  return sha256_hex(text).substr(0, 16);
+}
+
 /// Serves until a signal comes. The order of stopping: no new connections, then the service, which wakes the
 /// requests that wait in it, then the threads.
-Exit serve(Config const& config, RunningService& service, http::StaticFiles page) {
-  http::Api api(service, config.principal, http::Reach::loopback_only, std::move(page), log_line);
-  http::GuardOptions options{{}, {config.hosts}, config.trusted_peers, log_line};
+Exit serve(Config const& config, RunningService& service, http::StaticFiles page, Log const& log) {
+  http::Api api(service, config.principal, http::Reach::loopback_only, std::move(page), log);
+  http::GuardOptions options{{}, {config.hosts}, config.trusted_peers, log};
   http::GuardServer server(std::move(options),
                            [&api](http::HttpRequest const& request) { return api.answer(request); });
   int const port = server.bind(config.listen.host, config.listen.port);
   auto const url = to_url({config.listen.host, port == 0 ? config.listen.port : port});
   if (port == 0)
-    return fail({url + " を開けません。別のプログラムが使っています。", "Cannot listen on " + url + "."});
+    return fail(
+        {url + " を開けません。別のプログラムが使っている場合は、YOSHIN_LISTEN "
+               "で別のアドレスを指定してください。",
+         "Cannot listen on " + url + ". If another program uses it, name another address with YOSHIN_LISTEN."});
 
   std::atomic<bool> broken{false};
   std::thread server_thread([&server, &broken] {
@@ -81,8 +95,11 @@ Result<std::unique_ptr<Sandbox>, Message> open_sandbox(Config const& config, Clo
   auto opened = Sandbox::open(
       {config.data_folder, config.sandbox_listen.host, config.sandbox_listen.port, clock, false, 0});
   if (!opened)
-    return Failure{Message{"サンドボックスを開始できません: " + opened.error(),
-                           "The sandbox cannot start: " + opened.error()}};
+    return Failure{
+        Message{"サンドボックスを開始できません（" + opened.error() +
+                    "）。アドレスが使用中なら、YOSHIN_SANDBOX_LISTEN で別のアドレスを指定してください。",
+                "The sandbox cannot start (" + opened.error() +
+                    "). If the address is in use, name another one with YOSHIN_SANDBOX_LISTEN."}};
   auto const url = to_url({config.sandbox_listen.host, opened.value()->port()});
   say("決済会社のサンドボックス: " + url, "Sandbox of the providers: " + url);
   return std::move(opened).value();
@@ -103,6 +120,8 @@ Result<Done, Message> open_data(Config const& config, Command const& command) {
 Exit run_proxy(Config const& config, Command const& command) {
   Mode const mode = command.demo ? Mode::demo : Mode::production;
   if (auto const opened = open_data(config, command); !opened) return fail(opened.error());
+  LogFile const log_file(config.data_folder + "/yoshin.log");
+  Log const log = [&log_file](std::string_view line) { log_file.write(line); };
   RunningClock clock(command.demo ? config.data_folder + "/clock" : std::string{});
 
   std::unique_ptr<Sandbox> sandbox;
@@ -119,16 +138,17 @@ Exit run_proxy(Config const& config, Command const& command) {
                          egress_of(config, mode), mode, environment, {}};
   if (command.demo) options.shops = sample_shops(command.scenario_folder);
   options.deadline_ms = longest_deadline(config);
-  options.log = log_line;
+  options.log = log;
   options.version = YOSHIN_VERSION;
+  options.contract = contract_hash();
   auto service = open_service(std::move(options));
   if (!service) return fail(service.error());
   if (sandbox) {
     auto const played =
         play_samples({*service.value(), *sandbox, clock, config.principal}, command.scenario_folder);
-    if (!played) log_line(played.error().ja + " / " + played.error().en);
+    if (!played) log(played.error().ja + " / " + played.error().en);
   }
-  return serve(config, *service.value(), load_page(command.web_folder));
+  return serve(config, *service.value(), load_page(command.web_folder), log);
 }
 
 Exit run_sandbox(Config const& config, Command const& command) {

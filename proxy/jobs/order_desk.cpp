@@ -8,6 +8,7 @@
 #include "proxy/gateway/face.hpp"
 #include "proxy/gateway/verify.hpp"
 #include "proxy/jobs/body.hpp"
+#include "proxy/jobs/intake.hpp"
 
 namespace yoshin {
 namespace {
@@ -32,7 +33,8 @@ Node entry_node(HistoryEntry const& entry) {
       .add("elapsed_ms", entry.elapsed_ms);
 }
 
-bool is_open(OrderState const& state) {
+/// Whether the order must stay as it was sent: on its way, or sent with an unknown outcome.
+bool is_held(OrderState const& state) {
   return state.sending || state.lost;
 }
 
@@ -96,7 +98,8 @@ Reply OrderDesk::detail(std::int64_t id) {
       .add("fee", to_node(trace))
       .add("problems", to_node(problems_of(*state, office_.today())))
       .add("history", std::move(history))
-      .add("open", is_open(*state));
+      .add("invoice", office_.store.invoice(id))
+      .add("open", state->changing);
 }
 
 Reply OrderDesk::conflict(std::int64_t id) {
@@ -119,13 +122,18 @@ Reply OrderDesk::edit(Principal const& who, std::int64_t id, Node const& documen
       office_.store.change_order(id, {}, [&](OrderState const& state) -> std::optional<Store::Change> {
         stale = state.stored.order.version != version;
         if (stale) return std::nullopt;
-        if (is_open(state)) no = refusal(Reason::call_open);
+        if (is_held(state)) no = refusal(Reason::call_open);
         auto edited = with_changes(state.stored.order, *changes);
         if (!no && !edited) no = refusal(Reason::fields_invalid, details_of(edited.error()));
         if (no) return std::nullopt;
         OrderState next = state;
         next.stored.order = std::move(edited).value();
         if (touches_money(*changes)) apply_fee(next.stored.order, rule_of(state));
+        if (!is_storable(next.stored.order.current)) {
+          no = bad_field("edited.billed",
+                         {"±999,999,999円以内の請求額", "a billed amount within ±999,999,999 yen"});
+          return std::nullopt;
+        }
         HistoryNote note{office_.clock.now(),
                          who.name,
                          HistoryKind::edit,
