@@ -95,6 +95,13 @@ Reply ServiceClient::import_file(std::string_view shop, std::string_view layout,
   question.add("ask", "csv_read").add("shop", shop).add("layout", layout).add("today", today);
   auto const read = ask(question, bytes);
   if (!read.ok()) return read;
+  if (!read.value().boolean_at("importable"))
+    return Failure{
+        Refusal{422,
+                "rows_invalid",
+                {"ファイルに直すべき行があります。", "The file has lines to fix."},
+                {"ファイルを直してもう一度取り込んでください。", "Fix the file and import it again."},
+                read.value()}};
 
   Node opening = Node::object();
   opening.add("request_id", next_request_id()).add("shop", shop).add("layout", layout);

@@ -68,6 +68,7 @@ Reply ask_csv_read(Asked const& asked) {
       .add("layout", result.layout ? id_of(*result.layout) : std::string_view{})
       .add("encoding", id_of(result.encoding))
       .add("rows", write_value(result.rows))
+      .add("importable", !result.has_errors && !result.orders.empty())
       .add("orders", std::move(orders))
       .add("problems", write_value(result.problems))
       .add("unmapped", write_value(result.unmapped));

@@ -41,6 +41,18 @@ test("the demo starts with orders in every state the sandbox answered", async ()
   }
 });
 
+test("a file with damaged cells names each of them and cannot be imported", async () => {
+  await screen.drop("bad/excel_damage.csv");
+  await screen.dialogSays(/取り込む店舗/);
+  await screen.choose("取り込む店舗", "見本商店");
+  const preview = await screen.dialogSays(/取り込めません/);
+  assert.match(preview, /2 店舗伝票番号 4\.90715E\+11/, "line, field and what was found");
+  assert.match(preview, /Excelで保存する前のCSVを取り込んでください/, "what to do next");
+  assert.ok(await browser.run(() => yoshin_test.everywhere("yoshin-import-dialog button.primary").every((button) => button.disabled)));
+  assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 100, "nothing is stored");
+  await screen.press("やめる");
+});
+
 test("a dropped order file is shown before anything is stored, then imported as a whole", async () => {
   await screen.drop("next_engine_500.csv");
   await screen.dialogSays(/next_engine_500\.csv|取り込む店舗/);

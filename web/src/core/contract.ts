@@ -706,6 +706,7 @@ export interface Questions {
       layout: string;
       encoding: 'cp932' | 'utf8' | 'utf8_bom';
       rows: number;
+      importable: boolean;
       orders: CsvOrder[];
       problems: CsvProblem[];
       unmapped: { text: string; count: number }[];

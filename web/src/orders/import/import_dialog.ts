@@ -143,7 +143,11 @@ export class ImportDialog extends YoshinElement {
       return html`<div class="empty"><b>${t('import_empty')}</b></div>${this.problem_table(t('import_problems'), answer.problems)}`;
     const problems = [...answer.problems, ...answer.orders.flatMap(row => row.problems)];
     const rows = row_errors.map(row => ({ ...row, severity: 'error' as const }));
-    return html`${this.facts(answer)}${refused}${this.problem_table(t('import_rows_invalid'), rows)}${this.unmapped(answer)}
+    const errors = problems.filter(problem => problem.severity === 'error').length;
+    const blocked = answer.importable
+      ? nothing
+      : html`<div class="note error"><b>${t('import_blocked', { n: errors })}</b></div>`;
+    return html`${this.facts(answer)}${blocked}${refused}${this.problem_table(t('import_rows_invalid'), rows)}${this.unmapped(answer)}
       ${this.problem_table(t('import_problems'), problems)}${this.orders(answer)}`;
   }
 
@@ -168,7 +172,7 @@ export class ImportDialog extends YoshinElement {
     if (flow.phase !== 'preview') return html`<span class="grow"></span>${flow.phase === 'choose' ? close : nothing}`;
     const n = flow.answer?.orders.length ?? 0;
     return html`<button @click=${() => flow.restart()}>${t('import_other_file')}</button><span class="grow"></span>${close}
-      <button class="primary" ?disabled=${n === 0} @click=${() => void flow.commit()}>${t('import_commit', { n })}</button>`;
+      <button class="primary" ?disabled=${!flow.answer?.importable} @click=${() => void flow.commit()}>${t('import_commit', { n })}</button>`;
   }
 
   override render() {
