@@ -1,7 +1,11 @@
 // Loads a module of web/src into Node: esbuild turns its TypeScript into one file that is imported from a data address.
+import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../web/node_modules/esbuild/lib/main.js';
+
+// Every browser has it; Node 18 keeps it in a module.
+globalThis.crypto ??= webcrypto;
 
 const kWeb = join(dirname(fileURLToPath(import.meta.url)), '../../web');
 
