@@ -15,9 +15,9 @@ struct DecodeError {
 };
 
 /// Decodes a provider's answer. JSON: one document. XML: the strict wrapper around pugixml; the result is an
-/// object with one member an element below the root, in order, text leaves as text, empty elements as "", the
-/// root's name and all attributes dropped. A declared charset other than UTF-8 is refused unless it is
-/// Shift_JIS/CP932, which is decoded.
+/// object with one member an element below the root, in order, text leaves as text, empty elements as "",
+/// attributes as members `element@attribute`, the root's name and attributes dropped. A declared charset other
+/// than UTF-8 is refused unless it is Shift_JIS/CP932, which is decoded.
 Result<Node, DecodeError> decode_answer(BodyFormat format, std::string_view content_type,
                                         std::string_view body);
 

@@ -180,6 +180,14 @@ bool close_element(Open& open, Node& value) {
   return is_blank(open.text);
 }
 
+/// An element goes to its parent under its name, each of its attributes right after it under `name@attribute`.
+void attach(Node::Members& parent, pugi::xml_node element, Node value) {
+  std::string const name = element.name();
+  parent.emplace_back(name, std::move(value));
+  for (auto const attribute : element.attributes())
+    parent.emplace_back(name + '@' + attribute.name(), std::string(attribute.value()));
+}
+
 class Walk {
  public:
   explicit Walk(XmlLimits const& limits) : limits_(limits) {}
@@ -191,11 +199,11 @@ class Walk {
       auto const child = top.next;
       if (!child) {
         Node value;
-        std::string const name = top.element.name();
+        pugi::xml_node const element = top.element;
         if (!close_element(top, value)) return "mixed";
         stack_.pop_back();
         if (stack_.empty()) return finish(std::move(value), result);
-        stack_.back().members.emplace_back(name, std::move(value));
+        attach(stack_.back().members, element, std::move(value));
         continue;
       }
       top.next = child.next_sibling();

@@ -22,8 +22,8 @@ struct XmlLimits {
 /// `charset`, `character` (a character or reference that XML forbids), `entity`, `cut`, `malformed`, `doctype`,
 /// `instruction`, `no_root`, `two_roots`, `outside_root`, `too_deep`, `too_many_nodes`, `too_many_attributes`,
 /// `duplicate_attribute`, `mixed`. The result is an object with one member an element below the root, in order:
-/// text as text, an empty element as "", nested elements as objects. The root's name and all attributes are
-/// dropped.
+/// text as text, an empty element as "", nested elements as objects, each attribute of an element as a text
+/// member `element@attribute` right after it. The root's name and attributes are dropped.
 Result<Node, std::string> parse_xml(std::string_view utf8, XmlLimits limits = {});
 
 /// The encoding that the document's declaration names, as written; empty when it names none.

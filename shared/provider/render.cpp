@@ -1,4 +1,5 @@
 #include <array>
+#include <span>
 
 #include "provider/request.hpp"
 
@@ -48,26 +49,34 @@ std::string leaf_text(Node const& leaf, HoleText const& fill) {
   return leaf.is_null() || branch || !fill ? std::string() : fill(leaf);
 }
 
+/// The values that are written under one name: the items of a list, or the one value itself.
+std::span<Node const> values_of(Node const& child) {
+  auto const* items = child.items();
+  return items == nullptr ? std::span(&child, 1) : std::span<Node const>(*items);
+}
+
 std::string render_form(Node const& body, HoleText const& fill) {
   std::string out;
   if (auto const* members = body.members())
-    for (auto const& [name, child] : *members) {
-      if (!out.empty()) out += '&';
-      append_percent_encoded(out, name);
-      out += '=';
-      append_percent_encoded(out, leaf_text(child, fill));
-    }
+    for (auto const& [name, child] : *members)
+      for (Node const& value : values_of(child)) {
+        if (!out.empty()) out += '&';
+        append_percent_encoded(out, name);
+        out += '=';
+        append_percent_encoded(out, leaf_text(value, fill));
+      }
   return out;
 }
 
 void append_xml(std::string& out, Node const& node, HoleText const& fill) {
   auto const* members = node.members();
   if (members == nullptr) return append_xml_escaped(out, leaf_text(node, fill));
-  for (auto const& [name, child] : *members) {
-    out += '<' + name + '>';
-    append_xml(out, child, fill);
-    out += "</" + name + '>';
-  }
+  for (auto const& [name, child] : *members)
+    for (Node const& value : values_of(child)) {
+      out += '<' + name + '>';
+      append_xml(out, value, fill);
+      out += "</" + name + '>';
+    }
 }
 
 /// Type tags of the canonical encoding. Their values are part of the hash and never change.

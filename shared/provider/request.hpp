@@ -50,8 +50,9 @@ struct ProviderRequest {
 };
 
 /// Writes a body for the wire: JSON as it is; a form from the flat members, UTF-8 percent-encoded, in order;
-/// XML with one element a member, escaped, long form of empty elements. Each hole goes through `fill` first and
-/// is escaped like any other text afterwards.
+/// XML with one element a member, escaped, long form of empty elements. A list under a member repeats the field
+/// or the element, once an item; an empty one leaves it out. Each hole goes through `fill` first and is escaped
+/// like any other text afterwards.
 std::string render_body(Node const& body, BodyFormat format, HoleText const& fill);
 
 /// What the screen and the log put in the place of a hole: `••••` for a credential, `送信時刻` for a send time.

@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(elements_below_the_root_become_members_in_order) {
   BOOST_TEST(read("<r/>") == "{}");
 }
 
+BOOST_AUTO_TEST_CASE(attributes_below_the_root_stand_right_after_their_element) {
+  BOOST_TEST(read("<r id=\"0\"><state cd=\"1\">OK</state><m cd=\"a\">x</m><m>y</m><e cd=\"&lt;\"/></r>") ==
+             R"({"state":"OK","state@cd":"1","m":"x","m@cd":"a","m":"y","e":"","e@cd":"<"})");
+}
+
 BOOST_AUTO_TEST_CASE(whatever_is_no_single_document_is_refused) {
   std::vector<std::pair<std::string, std::string>> const cases{
       {"", "<no_root>"},

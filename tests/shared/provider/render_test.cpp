@@ -32,6 +32,17 @@ BOOST_AUTO_TEST_CASE(xml_is_escaped_after_filling_and_writes_empty_elements_in_l
       "<count>3</count><password>s&amp;p/1</password>");
 }
 
+BOOST_AUTO_TEST_CASE(a_list_repeats_its_field_or_element) {
+  Node body = Node::object();
+  body.add("id[]", Node::list().push("A1").push("A2")).add("none", Node::list());
+  BOOST_TEST(render_body(body, BodyFormat::form, fill) == "id%5B%5D=A1&id%5B%5D=A2");
+  Node row = Node::object().add("goods", "茶");
+  Node document = Node::object().add("details", Node::object().add("detail", Node::list().push(row).push(row)));
+  BOOST_TEST(render_body(document, BodyFormat::xml, fill) ==
+             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><details><detail><goods>茶</goods></detail>"
+             "<detail><goods>茶</goods></detail></details>");
+}
+
 BOOST_AUTO_TEST_CASE(text_that_looks_like_a_hole_stays_text) {
   Node body = Node::object();
   body.add("name", "{{PASSWORD}}").add("also", "••••");
