@@ -3,6 +3,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace yoshin {
 
@@ -12,7 +13,7 @@ class Secret {
  public:
   Secret() = default;
   explicit Secret(std::string_view value) : value_(value) {}
-  Secret(Secret&& other) noexcept : value_(other.value_) { other.wipe(); }
+  Secret(Secret&& other) noexcept { *this = std::move(other); }
   Secret& operator=(Secret&& other) noexcept;
   Secret(Secret const&) = delete;
   Secret& operator=(Secret const&) = delete;
