@@ -4,15 +4,15 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <condition_variable>
-#include <deque>
-#include <map>
-#include <mutex>
+#include <climits>
+#include <optional>
 #include <random>
-#include <thread>
 
 #include "proxy/config/base_url.hpp"
-#include "proxy/http/connection.hpp"
+#include "proxy/http/address_counts.hpp"
+#include "proxy/http/client_address.hpp"
+#include "proxy/http/guard_pool.hpp"
+#include "proxy/http/guard_stream.hpp"
 #include "proxy/http/security_headers.hpp"
 
 namespace yoshin::http {
@@ -20,7 +20,8 @@ namespace {
 
 /// What belongs to the request that this thread works on.
 struct Exchange {
-  bool keep = false;  ///< Earned only by an answer of our own handler below 400.
+  bool keep = false;     ///< Earned only by an answer of our own handler below 400.
+  bool counted = false;  ///< Its token was taken; `Expect` runs the checks twice.
   std::string id;
 };
 thread_local Exchange exchange;
@@ -35,103 +36,6 @@ std::string next_request_id() {
   for (int i = 0; i < 16; ++i, bits >>= 4U) id += kDigits[bits & 15U];
   return id;
 }
-
-/// The library's view of a connection.
-class GuardStream final : public httplib::Stream {
- public:
-  explicit GuardStream(Connection& connection) : connection_(connection) {}
-  bool is_readable() const override { return connection_.is_readable(); }
-  bool is_writable() const override { return connection_.is_writable(); }
-  ssize_t read(char* data, std::size_t size) override { return connection_.read(data, size); }
-  ssize_t write(char const* data, std::size_t size) override { return connection_.write(data, size); }
-  void get_remote_ip_and_port(std::string& ip, int& port) const override {
-    auto const peer = peer_of(connection_.socket());
-    ip = peer.address;
-    port = peer.port;
-  }
-  void get_local_ip_and_port(std::string& ip, int& port) const override {
-    auto const local = local_of(connection_.socket());
-    ip = local.address;
-    port = local.port;
-  }
-  socket_t socket() const override { return connection_.socket(); }
-
- private:
-  Connection& connection_;
-};
-
-/// A fixed number of threads and a short list of waiting sockets. `enqueue` waits for room: dropping a job
-/// would leak its socket, an endless list would be endless memory.
-class BoundedPool final : public httplib::TaskQueue {
- public:
-  explicit BoundedPool(GuardLimits const& limits) : most_(limits.waiting) {
-    for (std::size_t i = 0; i < limits.threads; ++i) threads_.emplace_back([this] { work(); });
-  }
-
-  void enqueue(std::function<void()> job) override {
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [this] { return jobs_.size() < most_; });
-    jobs_.push_back(std::move(job));
-    lock.unlock();
-    ready_.notify_one();
-  }
-
-  void shutdown() override {
-    {
-      std::lock_guard const lock(mutex_);
-      ending_ = true;
-    }
-    ready_.notify_all();
-    for (auto& thread : threads_) thread.join();
-    threads_.clear();
-  }
-
- private:
-  void work() {
-    while (auto const job = take()) job();
-  }
-
-  std::function<void()> take() {
-    std::unique_lock lock(mutex_);
-    ready_.wait(lock, [this] { return !jobs_.empty() || ending_; });
-    if (jobs_.empty()) return {};
-    auto job = std::move(jobs_.front());
-    jobs_.pop_front();
-    lock.unlock();
-    room_.notify_one();
-    return job;
-  }
-
-  std::size_t const most_;
-  std::mutex mutex_;
-  std::condition_variable ready_;
-  std::condition_variable room_;
-  std::deque<std::function<void()>> jobs_;
-  std::vector<std::thread> threads_;
-  bool ending_ = false;
-};
-
-/// How many sockets each address has open.
-class AddressCounts {
- public:
-  /// Counts one more socket unless the address already has `most`.
-  bool enter(std::string const& address, int most) {
-    std::lock_guard const lock(mutex_);
-    int& count = counts_[address];
-    if (count >= most) return false;
-    ++count;
-    return true;
-  }
-  void leave(std::string const& address) {
-    std::lock_guard const lock(mutex_);
-    auto const found = counts_.find(address);
-    if (found != counts_.end() && --found->second == 0) counts_.erase(found);
-  }
-
- private:
-  std::mutex mutex_;
-  std::map<std::string, int> counts_;
-};
 
 HttpRequest to_request(httplib::Request const& from) {
   HttpRequest request;
@@ -171,7 +75,7 @@ void forget_ranges(httplib::Request const& request) {
 class GuardServer::Guarded final : public httplib::Server {
  public:
   Guarded(GuardOptions options, HttpHandler handler)
-      : options_(std::move(options)), handler_(std::move(handler)) {
+      : options_(std::move(options)), handler_(std::move(handler)), buckets_(options_.rate) {
     new_task_queue = [this] { return new BoundedPool(options_.limits); };
     set_tcp_nodelay(true);
     set_payload_max_length(options_.limits.body_bytes);
@@ -192,6 +96,8 @@ class GuardServer::Guarded final : public httplib::Server {
     if (options_.hosts.names.empty()) add_own_names(host, bound);
     return bound;
   }
+
+  [[nodiscard]] ServerCounters const& counters() const { return counters_; }
 
   /// The library's own `stop` does nothing while its loop has not begun yet.
   void halt() {
@@ -225,8 +131,7 @@ class GuardServer::Guarded final : public httplib::Server {
       if (options_.log) options_.log("internal error, request " + exchange.id);
       fill(to, problem_response(HttpFault::internal_error, exchange.id));
     });
-    set_post_routing_handler(
-        [](httplib::Request const& from, httplib::Response& to) { finish_headers(from, to); });
+    set_post_routing_handler([this](httplib::Request const&, httplib::Response& to) { finish_headers(to); });
     Handler const all = [this](httplib::Request const& from, httplib::Response& to) { answer(from, to); };
     Get(".*", all);
     Post(".*", all);
@@ -234,20 +139,46 @@ class GuardServer::Guarded final : public httplib::Server {
   }
 
   bool refuse(httplib::Request const& from, httplib::Response& to) {
-    auto const fault = head_fault(to_request(from), options_.hosts, options_.limits);
+    auto const request = to_request(from);
+    auto fault = rate_fault(request);
+    if (!fault) fault = head_fault(request, options_.hosts, options_.limits);
     if (!fault) return false;
     fill(to, problem_response(*fault, exchange.id));
     if (*fault == HttpFault::method_not_allowed) replace_header(to, "Allow", "GET, HEAD, POST, PUT");
+    if (*fault == HttpFault::too_many_requests) replace_header(to, "Retry-After", "1");
     return true;
   }
 
+  /// Every request takes a token of its client, refused ones too.
+  std::optional<HttpFault> rate_fault(HttpRequest const& request) {
+    if (exchange.counted) return std::nullopt;
+    exchange.counted = true;
+    if (buckets_.take(key_of(request), std::chrono::steady_clock::now())) return std::nullopt;
+    ++counters_.requests_limited;
+    return HttpFault::too_many_requests;
+  }
+
+  std::string key_of(HttpRequest const& request) const {
+    return counting_key(client_of(request.peer, request.headers, options_.exempt_peers));
+  }
+
   void answer(httplib::Request const& from, httplib::Response& to) {
-    auto const response = handler_(to_request(from));
+    auto const request = to_request(from);
+    // A reverse proxy has no cap on its sockets, so its clients are capped by what they have open at once.
+    AddressPlace const place(requests_, key_of(request), most_requests(request.peer));
+    auto const response =
+        place.held() ? handler_(request) : problem_response(HttpFault::too_many_requests, request.id);
+    if (!place.held()) ++counters_.requests_limited;
     fill(to, response);
     exchange.keep = response.status < 400;
   }
 
-  static void finish_headers(httplib::Request const&, httplib::Response& to) {
+  [[nodiscard]] int most_requests(std::string_view peer) const {
+    return is_trusted_peer(peer, options_.exempt_peers) ? options_.limits.sockets_per_address : INT_MAX;
+  }
+
+  void finish_headers(httplib::Response& to) {
+    ++counters_.answers[static_cast<std::size_t>(to.status / 100) % counters_.answers.size()];
     for (auto const& header : kSecurityHeaders) replace_header(to, std::string(header.name), header.value);
     to.headers.erase("Accept-Ranges");
     if (!to.has_header("Cache-Control")) to.headers.emplace("Cache-Control", "no-store");
@@ -258,13 +189,17 @@ class GuardServer::Guarded final : public httplib::Server {
 
   bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket, options_.limits);
+    ++counters_.sockets;
     auto const peer = peer_of(socket).address;
-    bool const exempt = std::find(options_.exempt_peers.begin(), options_.exempt_peers.end(), peer) !=
-                        options_.exempt_peers.end();
-    if (!exempt && !addresses_.enter(peer, options_.limits.sockets_per_address)) return false;
+    bool const exempt = is_trusted_peer(peer, options_.exempt_peers);
+    AddressPlace const place(sockets_, counting_key(peer),
+                             exempt ? INT_MAX : options_.limits.sockets_per_address);
+    if (!place.held()) ++counters_.sockets_refused;
+    if (!place.held()) return false;
+    ++counters_.sockets_open;
     serve(connection);
     connection.finish();
-    if (!exempt) addresses_.leave(peer);
+    --counters_.sockets_open;
     return true;
   }
 
@@ -273,7 +208,7 @@ class GuardServer::Guarded final : public httplib::Server {
     for (int left = options_.limits.requests; left > 0; --left) {
       if (!connection.wait_for_request([this] { return svr_sock_ == INVALID_SOCKET; })) return;
       connection.restart();
-      exchange = {false, next_request_id()};
+      exchange = {false, false, next_request_id()};
       bool closed = false;
       bool const ok = process_request(stream, left == 1, closed, nullptr);
       if (!ok || closed || !exchange.keep) return;
@@ -282,7 +217,10 @@ class GuardServer::Guarded final : public httplib::Server {
 
   GuardOptions options_;
   HttpHandler handler_;
-  AddressCounts addresses_;
+  TokenBuckets buckets_;
+  AddressCounts sockets_;
+  AddressCounts requests_;
+  ServerCounters counters_;
 };
 
 GuardServer::GuardServer(GuardOptions options, HttpHandler handler)
@@ -296,6 +234,9 @@ bool GuardServer::run() {
 }
 void GuardServer::stop() {
   server_->halt();
+}
+ServerCounters const& GuardServer::counters() const {
+  return server_->counters();
 }
 
 }  // namespace yoshin::http

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "proxy/http/counters.hpp"
 #include "proxy/http/limits.hpp"
 #include "proxy/http/message.hpp"
 #include "proxy/http/request_check.hpp"
+#include "proxy/http/token_buckets.hpp"
 
 namespace yoshin::http {
 
@@ -20,9 +22,12 @@ using LogLine = std::function<void(std::string_view line)>;
 /// What the guarded server needs to know.
 struct GuardOptions {
   GuardLimits limits;
-  HostList hosts;                         ///< Empty: the bound address, and `localhost` when that is loopback.
-  std::vector<std::string> exempt_peers;  ///< Addresses of configured reverse proxies: no cap on their sockets.
+  HostList hosts;  ///< Empty: the bound address, and `localhost` when that is loopback.
+  /// Addresses of configured reverse proxies: no cap on their sockets; their clients are counted by the
+  /// address that they forward.
+  std::vector<std::string> exempt_peers;
   LogLine log;
+  RequestRate rate{};  ///< Of one client.
 };
 
 /// cpp-httplib behind a guard: every byte of a head is checked before the library reads it, every phase has a
@@ -40,6 +45,8 @@ class GuardServer {
   bool run();
   /// Ends `run` soon; from any thread.
   void stop();
+  /// Grows while the server runs; may be read from any thread.
+  [[nodiscard]] ServerCounters const& counters() const;
 
  private:
   class Guarded;

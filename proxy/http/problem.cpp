@@ -30,6 +30,7 @@ constexpr auto kFaults = std::to_array<FaultRow>({
     {HttpFault::unsupported_media_type, 415, "unsupported_media_type", "Content-Type は application/json だけです。",              "Only Content-Type application/json is accepted.",        kRetryJa, kRetryEn},
     {HttpFault::range_not_supported,    416, "range_not_supported",    "Range には対応していません。",                             "Ranges are not served.",                                 kRetryJa, kRetryEn},
     {HttpFault::wrong_host,             421, "wrong_host",             "このホスト名では使えません。",                             "This host name is not served here.",                     "設定の hosts にあるアドレスで開いてください。", "Open one of the addresses in the setting hosts."},
+    {HttpFault::too_many_requests,      429, "too_many_requests",      "操作が多すぎます。",                                       "Too many requests from this address.",                   "少し待ってからもう一度試してください。", "Wait a moment and try again."},
     {HttpFault::too_many_headers,       431, "too_many_headers",       "ヘッダーが大きすぎます。",                                 "The headers are too large.",                             kRetryJa, kRetryEn},
     {HttpFault::internal_error,         500, "internal_error",         "処理中に問題が起きました。",                               "Something went wrong inside.",                           kReportJa, kReportEn},
     {HttpFault::not_implemented,        501, "not_implemented",        "Transfer-Encoding には対応していません。",                 "Transfer-Encoding is not supported.",                    kRetryJa, kRetryEn},

@@ -27,6 +27,7 @@ enum class HttpFault {
   unsupported_media_type,
   range_not_supported,
   wrong_host,
+  too_many_requests,
   too_many_headers,
   internal_error,
   not_implemented,
