@@ -18,10 +18,10 @@ constexpr std::string_view kMarker = "yoshin-data";
 constexpr std::string_view kMarkerText = "Yoshin data folder 1";
 constexpr std::string_view kLock = "yoshin.db.lock";
 /// Everything that proxy and sandbox write into the folder, the marker last.
-constexpr std::array<std::string_view, 13> kOwnFiles{
-    "yoshin.db",  "yoshin.db-wal", "yoshin.db-shm",  "yoshin.db-journal", kLock,
-    "yoshin.key", "sandbox.db",    "sandbox.db-wal", "sandbox.db-shm",    "sandbox.db-journal",
-    "clock",      "yoshin.log",    kMarker,
+constexpr std::array<std::string_view, 14> kOwnFiles{
+    "yoshin.db",      "yoshin.db-wal",  "yoshin.db-shm",  "yoshin.db-journal",  kLock,   "yoshin.key",
+    "sandbox.db",     "sandbox.db-wal", "sandbox.db-shm", "sandbox.db-journal", "clock", "yoshin.log",
+    "sandbox-ca.pem", kMarker,
 };
 
 bool is_marked(fs::path const& folder) {

@@ -1,7 +1,9 @@
 #include "proxy/sandbox/connection.hpp"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
+#include <openssl/err.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -39,7 +41,49 @@ Woken wait_for(int fd, short events, int stop_fd, Connection::Moment deadline) {
 
 }  // namespace
 
+bool Connection::begin_tls(SSL_CTX* context, Moment deadline) {
+  tls_.reset(SSL_new(context));
+  if (!tls_ || ::fcntl(fd_, F_SETFL, O_NONBLOCK) != 0 || SSL_set_fd(tls_.get(), fd_) != 1) return false;
+  for (;;) {
+    ERR_clear_error();
+    int const result = SSL_accept(tls_.get());
+    if (result == 1) return true;
+    if (!wait_for_tls(result, deadline)) return false;
+  }
+}
+
+bool Connection::wait_for_tls(int result, Moment deadline) {
+  int const error = SSL_get_error(tls_.get(), result);
+  if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE) return false;
+  short const events = error == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT;
+  return wait_for(fd_, events, stop_fd_, deadline) == Woken::ready;
+}
+
+bool Connection::read_tls(std::string& buffer, Moment deadline) {
+  std::array<char, 16'384> bytes{};
+  for (;;) {
+    ERR_clear_error();
+    int const count = SSL_read(tls_.get(), bytes.data(), static_cast<int>(bytes.size()));
+    if (count > 0) buffer.append(bytes.data(), static_cast<std::size_t>(count));
+    if (count > 0) return true;
+    if (!wait_for_tls(count, deadline)) return false;
+  }
+}
+
+bool Connection::send_tls(std::string_view bytes, Moment deadline) {
+  constexpr std::size_t kMostPiece = 16'384;
+  while (!bytes.empty()) {
+    ERR_clear_error();
+    int const piece = static_cast<int>(std::min(bytes.size(), kMostPiece));
+    int const count = SSL_write(tls_.get(), bytes.data(), piece);
+    if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
+    if (count <= 0 && !wait_for_tls(count, deadline)) return false;
+  }
+  return true;
+}
+
 bool Connection::read_more(std::string& buffer, Moment deadline) {
+  if (tls_) return read_tls(buffer, deadline);
   if (wait_for(fd_, POLLIN, stop_fd_, deadline) != Woken::ready) return false;
   std::array<char, 16'384> bytes{};
   ssize_t const count = ::recv(fd_, bytes.data(), bytes.size(), 0);
@@ -49,6 +93,7 @@ bool Connection::read_more(std::string& buffer, Moment deadline) {
 }
 
 bool Connection::send_all(std::string_view bytes, Moment deadline) {
+  if (tls_) return send_tls(bytes, deadline);
   while (!bytes.empty()) {
     if (wait_for(fd_, POLLOUT, stop_fd_, deadline) != Woken::ready) return false;
     ssize_t const count = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
@@ -64,6 +109,7 @@ bool Connection::wait(milliseconds time) {
 }
 
 void Connection::finish() {
+  if (tls_) SSL_shutdown(tls_.get());
   ::shutdown(fd_, SHUT_WR);
   Moment const deadline = steady_clock::now() + std::chrono::seconds(1);
   std::string dropped;

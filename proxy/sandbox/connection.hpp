@@ -1,7 +1,10 @@
 #pragma once
 
+#include <openssl/ssl.h>
+
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -9,7 +12,7 @@
 
 namespace yoshin::sandbox {
 
-/// One accepted socket. Every wait also ends when the server stops. Owns the descriptor.
+/// One accepted socket, plain or with TLS. Every wait also ends when the server stops. Owns the descriptor.
 class Connection {
  public:
   using Moment = std::chrono::steady_clock::time_point;
@@ -20,6 +23,8 @@ class Connection {
   Connection(Connection const&) = delete;
   Connection& operator=(Connection const&) = delete;
 
+  /// Speaks TLS from here on; false when the other side does not, refuses, or does not come to an end in time.
+  bool begin_tls(SSL_CTX* context, Moment deadline);
   /// Appends what has arrived to `buffer`; false at the end, on an error, at the deadline or on a stop.
   bool read_more(std::string& buffer, Moment deadline);
   /// Sends everything; false when the other side is gone, at the deadline or on a stop.
@@ -37,8 +42,17 @@ class Connection {
   [[nodiscard]] Peer peer() const;
 
  private:
+  struct TlsFree {
+    void operator()(SSL* tls) const { SSL_free(tls); }
+  };
+  /// Waits for what TLS needs before `result` can become better; false when it cannot.
+  bool wait_for_tls(int result, Moment deadline);
+  bool read_tls(std::string& buffer, Moment deadline);
+  bool send_tls(std::string_view bytes, Moment deadline);
+
   int fd_;
   int stop_fd_;
+  std::unique_ptr<SSL, TlsFree> tls_;
 };
 
 /// Writes an answer in the way its delivery says.

@@ -69,9 +69,10 @@ Reply post_force(Engine& engine, Question const& question) {
 }
 
 Reply post_faults(Engine& engine, Question const& question) {
-  return done(engine.queue_fault(question.body.text_at("provider"), question.body.text_at("operation"),
-                                 question.body.text_at("word"), question.body.integer_at("count").value_or(1)),
-              "no such provider, operation or word, or a count below one");
+  return done(
+      engine.queue_fault(question.body.text_at("provider"), question.body.text_at("operation"),
+                         question.body.text_at("word"), question.body.integer_at("count").value_or(1)),
+      "no such provider, operation or word, a count below one, or a TLS word without TLS or operation *");
 }
 
 Reply get_faults(Engine&, Question const&) {
@@ -117,6 +118,12 @@ Reply post_switches(Engine& engine, Question const& question) {
               "no such switch, or it does not take this value (a text)");
 }
 
+Reply get_authority(Engine& engine, Question const&) {
+  std::string pem = engine.authority_pem();
+  if (pem.empty()) return refuse(404, "there is no listener with TLS");
+  return {200, "application/x-pem-file", std::move(pem), {}, Delivery::whole, 0};
+}
+
 Reply post_reset(Engine& engine, Question const& question) {
   auto const seed = question.body.integer_at("seed").value_or(0);
   return done(engine.reset(static_cast<std::uint64_t>(seed)), "only in tests");
@@ -140,6 +147,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"GET",  "ledger",        get_ledger},
     {"GET",  "switches",      get_switches},
     {"POST", "switches",      post_switches},
+    {"GET",  "ca",            get_authority},
     {"POST", "reset",         post_reset},
 });
 constexpr auto kHosts = std::to_array<std::string_view>({"localhost", "127.0.0.1", "[::1]"});

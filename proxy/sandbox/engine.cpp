@@ -88,7 +88,24 @@ bool Engine::queue_fault(std::string_view provider, std::string_view operation, 
                          std::int64_t count) {
   std::lock_guard const lock(mutex_);
   auto const dialect = from_id<Dialect>(provider);
+  if (auto const handshake = from_id<Handshake>(word))
+    return dialect && operation == "*" && !authority_pem_.empty() && faults_.add(*handshake, count);
   return dialect && knows_operation(*dialect, operation) && faults_.add(provider, operation, word, count);
+}
+
+void Engine::use_tls(std::string authority_pem) {
+  std::lock_guard const lock(mutex_);
+  authority_pem_ = std::move(authority_pem);
+}
+
+std::string Engine::authority_pem() {
+  std::lock_guard const lock(mutex_);
+  return authority_pem_;
+}
+
+Handshake Engine::next_handshake() {
+  std::lock_guard const lock(mutex_);
+  return faults_.take_handshake();
 }
 
 bool Engine::force_state(std::string_view provider, std::string_view id, std::string_view state) {

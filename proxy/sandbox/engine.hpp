@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <random>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,8 @@ class Engine {
   std::vector<ReceivedRequest> requests();
   std::vector<Transaction> transactions(std::optional<Dialect> dialect);
   std::optional<Transaction> transaction(Dialect dialect, std::string_view id);
-  /// False when the word, the provider or the operation is unknown, or the count below one.
+  /// False when the word, the provider or the operation is unknown, or the count below one. The words of a TLS
+  /// handshake need the listener with TLS and the operation `*`.
   bool queue_fault(std::string_view provider, std::string_view operation, std::string_view word,
                    std::int64_t count);
   bool force_state(std::string_view provider, std::string_view id, std::string_view state);
@@ -36,6 +38,12 @@ class Engine {
   /// Moves the clock forward; false for a negative time or a clock that refuses.
   bool advance_minutes(std::int64_t minutes);
   [[nodiscard]] Instant now() const { return clock_.now(); }
+  /// There is a listener with TLS, and this is its authority.
+  void use_tls(std::string authority_pem);
+  /// Empty without TLS.
+  [[nodiscard]] std::string authority_pem();
+  /// How the next connection with TLS is to be met.
+  Handshake next_handshake();
   /// Forgets everything and seeds the latency anew; false outside of tests.
   bool reset(std::uint64_t seed);
 
@@ -51,6 +59,7 @@ class Engine {
   std::mt19937_64 random_;
   Switches switches_;
   FaultQueue faults_;
+  std::string authority_pem_;
 };
 
 }  // namespace yoshin::sandbox

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "proxy/sandbox/gzip_bomb.hpp"
+
 namespace yoshin::sandbox {
 namespace {
 
@@ -26,6 +28,7 @@ constexpr auto kScripts = std::to_array<Disturbance>({
     {"swap",         Effect::stored,  Twist::other_ids,    Content::own,          Delivery::whole},
     {"bomb",         Effect::stored,  Twist::none,         Content::own,          Delivery::bomb},
     {"bomb-head",    Effect::stored,  Twist::none,         Content::own,          Delivery::bomb_head},
+    {"bomb-gzip",    Effect::stored,  Twist::none,         Content::gzip_bomb,    Delivery::whole},
     {"redirect",     Effect::dropped, Twist::none,         Content::redirect,     Delivery::whole},
     {"lost-request", Effect::dropped, Twist::none,         Content::own,          Delivery::close},
     {"odd-value",    Effect::stored,  Twist::unknown_value,Content::own,          Delivery::whole},
@@ -92,6 +95,13 @@ Reply too_many(Reply reply, std::int64_t turn) {
   return with_page(std::move(reply), {429, "text/plain", "too many requests"});
 }
 
+/// Sent packed although nobody asked for it.
+Reply packed(Reply reply) {
+  reply.headers.emplace_back("Content-Encoding", "gzip");
+  reply.body = gzip_bomb();
+  return reply;
+}
+
 Reply redirected(Reply reply) {
   reply.headers.emplace_back("Location", "http://169.254.169.254/latest/meta-data/");
   return with_page(std::move(reply), {302, "text/html; charset=UTF-8", "<html><body>moved</body></html>"});
@@ -108,6 +118,7 @@ Disturbance const* scripted(std::string_view word) {
 std::vector<std::string_view> script_words() {
   std::vector<std::string_view> words;
   for (Disturbance const& row : kScripts) words.push_back(row.word);
+  for (auto const& row : Names<Handshake>::kTable) words.push_back(row.id);
   return words;
 }
 
@@ -133,6 +144,7 @@ Reply disturb(Reply reply, Disturbance const& disturbance, std::int64_t turn) {
                        {200, "text/html; charset=UTF-8", "<html><body>メンテナンス中</body></html>"});
     case Content::shift_jis: return with_shift_jis(std::move(reply));
     case Content::redirect: return redirected(std::move(reply));
+    case Content::gzip_bomb: return packed(std::move(reply));
   }
   return reply;
 }
@@ -153,6 +165,24 @@ Disturbance const* FaultQueue::take(std::string_view provider, std::string_view 
     return disturbance;
   }
   return nullptr;
+}
+
+bool FaultQueue::add(Handshake handshake, std::int64_t count) {
+  if (count < 1) return false;
+  handshakes_.emplace_back(handshake, count);
+  return true;
+}
+
+Handshake FaultQueue::take_handshake() {
+  if (handshakes_.empty()) return Handshake::good;
+  auto const next = handshakes_.front().first;
+  if (--handshakes_.front().second == 0) handshakes_.erase(handshakes_.begin());
+  return next;
+}
+
+void FaultQueue::clear() {
+  waiting_.clear();
+  handshakes_.clear();
 }
 
 }  // namespace yoshin::sandbox

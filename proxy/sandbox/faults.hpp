@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/names.hpp"
 #include "proxy/sandbox/http_message.hpp"
+#include "proxy/sandbox/tls_identity.hpp"
 
 namespace yoshin::sandbox {
 
@@ -17,7 +19,18 @@ enum class Effect { stored, dropped };
 enum class Twist { none, approve, reject, refuse_state, exists, unknown_value, other_ids };
 
 /// What a disturbance puts in the place of a well-formed answer.
-enum class Content { own, empty_500, empty_200, empty_503, server_error, too_many, html, shift_jis, redirect };
+enum class Content {
+  own,
+  empty_500,
+  empty_200,
+  empty_503,
+  server_error,
+  too_many,
+  html,
+  shift_jis,
+  redirect,
+  gzip_bomb
+};
 
 /// One way to go wrong on purpose.
 struct Disturbance {
@@ -30,7 +43,7 @@ struct Disturbance {
 
 /// The disturbance a script word stands for, or null.
 Disturbance const* scripted(std::string_view word);
-/// Every script word, in the order of the documentation.
+/// Every script word, in the order of the documentation; those of a TLS handshake last.
 std::vector<std::string_view> script_words();
 
 /// What kind of call an amount trigger fires at.
@@ -51,7 +64,11 @@ class FaultQueue {
   bool add(std::string_view provider, std::string_view operation, std::string_view word, std::int64_t count);
   /// Takes the next fault for this operation; null when none is queued.
   Disturbance const* take(std::string_view provider, std::string_view operation);
-  void clear() { waiting_.clear(); }
+  /// Queues a handshake for the next `count` ≥ 1 connections with TLS: it comes before any call can be told.
+  bool add(Handshake handshake, std::int64_t count);
+  /// How the next connection with TLS is to be met.
+  Handshake take_handshake();
+  void clear();
 
  private:
   struct Waiting {
@@ -61,6 +78,7 @@ class FaultQueue {
     std::int64_t count;
   };
   std::vector<Waiting> waiting_;
+  std::vector<std::pair<Handshake, std::int64_t>> handshakes_;
 };
 
 }  // namespace yoshin::sandbox

@@ -52,7 +52,7 @@ int port_of(int fd) {
 }  // namespace
 
 Result<std::unique_ptr<HttpServer>, std::string> HttpServer::open(std::string const& host, int port,
-                                                                  Handler handler) {
+                                                                  Handler handler, Door door) {
   int const listen_fd = listening_socket(host, port);
   if (listen_fd < 0)
     return Failure{"cannot listen on " + host + ":" + std::to_string(port) + ": " + std::strerror(errno)};
@@ -62,11 +62,15 @@ Result<std::unique_ptr<HttpServer>, std::string> HttpServer::open(std::string co
     return Failure{std::string("no event descriptor: ") + std::strerror(errno)};
   }
   return std::unique_ptr<HttpServer>(
-      new HttpServer(listen_fd, stop_fd, port_of(listen_fd), std::move(handler)));
+      new HttpServer(listen_fd, stop_fd, port_of(listen_fd), std::move(handler), std::move(door)));
 }
 
-HttpServer::HttpServer(int listen_fd, int stop_fd, int port, Handler handler)
-    : listen_fd_(listen_fd), stop_fd_(stop_fd), port_(port), handler_(std::move(handler)) {
+HttpServer::HttpServer(int listen_fd, int stop_fd, int port, Handler handler, Door door)
+    : listen_fd_(listen_fd),
+      stop_fd_(stop_fd),
+      port_(port),
+      handler_(std::move(handler)),
+      door_(std::move(door)) {
   acceptor_ = std::thread([this] { accept_loop(); });
 }
 
@@ -122,6 +126,7 @@ void HttpServer::accept_loop() {
 
 void HttpServer::serve(int fd) {
   Connection connection(fd, stop_fd_);
+  if (door_ && !door_(connection)) return;
   auto const request = read_request(connection);
   if (!request && request.error() == 0) return;
   if (!request) return write_reply(connection, {request.error(), "text/plain", "", {}, Delivery::whole, 0});

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/result.hpp"
+#include "proxy/sandbox/connection.hpp"
 #include "proxy/sandbox/http_message.hpp"
 
 namespace yoshin::sandbox {
@@ -18,11 +19,13 @@ namespace yoshin::sandbox {
 class HttpServer {
  public:
   using Handler = std::function<Reply(Request const&)>;
+  /// Meets a new connection before its request is read; false: there is nothing to be read.
+  using Door = std::function<bool(Connection&)>;
 
   /// Listens on a numeric address (or `localhost`) and port, 0 for any free one. The error says what failed.
-  /// The handler is called from many threads.
+  /// The handler and the door, which may be empty, are called from many threads.
   static Result<std::unique_ptr<HttpServer>, std::string> open(std::string const& host, int port,
-                                                               Handler handler);
+                                                               Handler handler, Door door = {});
   /// Stops.
   ~HttpServer();
 
@@ -35,7 +38,7 @@ class HttpServer {
     std::thread thread;
     std::atomic<bool> done{false};
   };
-  HttpServer(int listen_fd, int stop_fd, int port, Handler handler);
+  HttpServer(int listen_fd, int stop_fd, int port, Handler handler, Door door);
   void accept_loop();
   void serve(int fd);
   void drop_finished();
@@ -44,6 +47,7 @@ class HttpServer {
   int stop_fd_;
   int port_;
   Handler handler_;
+  Door door_;
   std::list<Worker> workers_;  ///< Touched by the accepting thread, and after it ended by `stop`.
   std::thread acceptor_;
   std::once_flag stopped_;

@@ -67,6 +67,10 @@ bool slip_absent_on_undo(KuronekoCall const& call) {
 bool slip_digit(KuronekoCall const& call) {
   return process_of(call) == "2" || slip_check_digit(call.form.get("paymentNo"), 0);
 }
+bool slip_usable(KuronekoCall const& call) {
+  return process_of(call) == "2" || call.form.get("paymentNo").empty() ||
+         call.world.switches.on("kuroneko.slip_usable");
+}
 bool room_for_slip(KuronekoCall const& call) {
   return process_of(call) != "0" || call.transaction->slips.size() < kSlipsPerOrder;
 }
@@ -158,6 +162,7 @@ constexpr auto kSlip = std::to_array<KuronekoRule>({
     {12, "",                nullptr, 0, slip_alphabet},
     {13, "",                nullptr, 0, slip_absent_on_undo},
     {14, "",                nullptr, 0, slip_digit},
+    {15, "",                nullptr, 0, slip_usable},
     {17, "",                nullptr, 0, room_for_slip},
     {19, "processDiv",      process_known},
     {20, "",                nullptr, 0, new_slip_allowed},

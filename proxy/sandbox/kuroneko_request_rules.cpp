@@ -29,21 +29,37 @@ bool used_rows_have_subtotals(KuronekoCall const& call) {
   }
   return true;
 }
-bool destination_named(KuronekoCall const& call) {
-  if (call.form.get("sendDiv") != "1") return true;
-  return !call.form.get("sendName").empty() && !call.form.get("sendPostCode").empty() &&
-         !call.form.get("sendAddress1").empty();
+/// Where an order is sent: the first destination has no number, further ones are 2 to 10.
+std::string_view destination(KuronekoCall const& call, std::string_view field, int number) {
+  return call.form.get(std::string(field) + (number == 1 ? "" : std::to_string(number)));
 }
-bool destination_has_house_number(KuronekoCall const& call) {
-  if (call.form.get("sendAddress1").empty()) return true;
-  return holds_house_number(std::string(call.form.get("sendAddress1")) +
-                            std::string(call.form.get("sendAddress2")));
+/// A destination of which anything is told needs its name, post code and address, the first with 1 in any case.
+bool destinations_named(KuronekoCall const& call) {
+  for (int number = 1; number <= 10; ++number) {
+    auto const missing = [&](std::string_view field) { return destination(call, field, number).empty(); };
+    bool const told = !missing("sendName") || !missing("sendPostCode") || !missing("sendAddress1") ||
+                      !missing("sendAddress2") || !missing("sendTelNum");
+    bool const wanted = number == 1 ? call.form.get("sendDiv") == "1" : told;
+    if (wanted && (missing("sendName") || missing("sendPostCode") || missing("sendAddress1"))) return false;
+  }
+  return true;
+}
+bool destinations_have_house_numbers(KuronekoCall const& call) {
+  for (int number = 1; number <= 10; ++number) {
+    std::string const first(destination(call, "sendAddress1", number));
+    if (!first.empty() && !holds_house_number(first + std::string(destination(call, "sendAddress2", number))))
+      return false;
+  }
+  return true;
 }
 bool buyer_hyphen(KuronekoCall const& call) {
   return !call.world.switches.on("kuroneko.hyphen_rules") || hyphen_in_place(call.form.get("postCode"), 0);
 }
-bool destination_hyphen(KuronekoCall const& call) {
-  return !call.world.switches.on("kuroneko.hyphen_rules") || hyphen_in_place(call.form.get("sendPostCode"), 0);
+bool destination_hyphens(KuronekoCall const& call) {
+  if (!call.world.switches.on("kuroneko.hyphen_rules")) return true;
+  for (int number = 1; number <= 10; ++number)
+    if (!hyphen_in_place(destination(call, "sendPostCode", number), 0)) return false;
+  return true;
 }
 
 // Credentials first, then the numeric order of the codes.
@@ -117,38 +133,38 @@ constexpr auto kRules = std::to_array<KuronekoRule>({
     {63,  "",             nullptr, 0, used_rows_have_subtotals},
     {64,  "subTotal*",    positive_range},
     {65,  "subTotal*",    negative_range},
-    {66,  "sendName",     full_width},
-    {67,  "sendName",     at_most, 30},
-    {68,  "sendName",     jis_or_ascii},
-    {70,  "sendPostCode", digits_and_hyphens},
-    {71,  "sendPostCode", one_hyphen},
-    {72,  "sendPostCode", seven_digits},
-    {73,  "sendPostCode", known_postal},
-    {75,  "sendAddress1", full_width},
-    {76,  "sendAddress1", at_most, 25},
-    {77,  "sendAddress1", jis_or_ascii},
-    {78,  "sendAddress1", begins_with_prefecture},
-    {79,  "sendAddress2", full_width},
-    {80,  "sendAddress2", at_most, 25},
-    {81,  "sendAddress2", jis_or_ascii},
-    {82,  "sendTelNum",   digits_and_hyphens},
-    {83,  "sendTelNum",   two_hyphens},
-    {84,  "sendTelNum",   phone_digit_count},
+    {66,  "sendName+",    full_width},
+    {67,  "sendName+",    at_most, 30},
+    {68,  "sendName+",    jis_or_ascii},
+    {70,  "sendPostCode+", digits_and_hyphens},
+    {71,  "sendPostCode+", one_hyphen},
+    {72,  "sendPostCode+", seven_digits},
+    {73,  "sendPostCode+", known_postal},
+    {75,  "sendAddress1+", full_width},
+    {76,  "sendAddress1+", at_most, 25},
+    {77,  "sendAddress1+", jis_or_ascii},
+    {78,  "sendAddress1+", begins_with_prefecture},
+    {79,  "sendAddress2+", full_width},
+    {80,  "sendAddress2+", at_most, 25},
+    {81,  "sendAddress2+", jis_or_ascii},
+    {82,  "sendTelNum+",  digits_and_hyphens},
+    {83,  "sendTelNum+",  two_hyphens},
+    {84,  "sendTelNum+",  phone_digit_count},
     {86,  "requestDate",  given},
     {87,  "requestDate",  digits},
     {88,  "requestDate",  exactly, 14},
     {89,  "requestDate",  real_moment},
     {93,  "telNum",       leading_zero},
-    {94,  "sendTelNum",   leading_zero},
+    {94,  "sendTelNum+",  leading_zero},
     {95,  "billPostCode", free_item},
     {96,  "billPostCode", free_item_length},
     {100, "",             nullptr, 0, ship_not_before_order},
     {101, "",             nullptr, 0, total_is_sum},
-    {102, "",             nullptr, 0, destination_named},
+    {102, "",             nullptr, 0, destinations_named},
     {103, "",             nullptr, 0, buyer_has_house_number},
-    {104, "",             nullptr, 0, destination_has_house_number},
+    {104, "",             nullptr, 0, destinations_have_house_numbers},
     {105, "",             nullptr, 0, buyer_hyphen},
-    {106, "",             nullptr, 0, destination_hyphen},
+    {106, "",             nullptr, 0, destination_hyphens},
 });
 // clang-format on
 

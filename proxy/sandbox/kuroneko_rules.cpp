@@ -10,16 +10,15 @@ namespace {
 
 constexpr std::string_view kShopCode = "12345678901";
 constexpr std::string_view kPassword = "simpass1";
-constexpr int kRows = 10;
+constexpr int kRows = 10;  ///< Items, and destinations.
 constexpr std::int64_t kShipDays = 90;
 
 // clang-format off
 constexpr auto kBase = std::to_array<std::string_view>({"requestDate"});
 constexpr auto kRequest = std::to_array<std::string_view>({
     "requestDate", "orderYmd", "shipYmd", "name", "nameKana", "postCode", "address1", "address2", "telNum", "email",
-    "totalAmount", "sendDiv", "cartCode", "itemName*", "itemCount*", "unitPrice*", "subTotal*", "sendName",
-    "sendPostCode", "sendAddress1", "sendAddress2", "sendTelNum", "billPostCode", "fraudbuster",
-    "headerInformation", "sendName*", "sendPostCode*", "sendAddress1*", "sendAddress2*", "sendTelNum*",
+    "totalAmount", "sendDiv", "cartCode", "itemName*", "itemCount*", "unitPrice*", "subTotal*", "billPostCode",
+    "fraudbuster", "headerInformation", "sendName+", "sendPostCode+", "sendAddress1+", "sendAddress2+", "sendTelNum+",
 });
 constexpr auto kSlipFields = std::to_array<std::string_view>({
     "requestDate", "paymentNo", "processDiv", "shipYmd", "beforePaymentNo",
@@ -60,21 +59,31 @@ std::array<KuronekoApi, 9> const& apis() {
   return kApis;
 }
 
+/// The first number of a pattern's fields: `name*` is name1 to name10, `name+` name, name2 to name10. 0 for a
+/// plain name.
+int first_number(std::string_view pattern) {
+  return pattern.back() == '*' ? 1 : pattern.back() == '+' ? 2 : 0;
+}
+
 bool keeps(KuronekoRule const& rule, KuronekoCall const& call) {
   if (rule.call != nullptr) return rule.call(call);
-  if (rule.field.back() != '*') return rule.check(call.form.get(rule.field), rule.parameter);
+  int const first = first_number(rule.field);
+  if (first == 0) return rule.check(call.form.get(rule.field), rule.parameter);
   std::string const name(rule.field.substr(0, rule.field.size() - 1));
-  for (int row = 1; row <= kRows; ++row)
+  if (first == 2 && !rule.check(call.form.get(name), rule.parameter)) return false;
+  for (int row = first; row <= kRows; ++row)
     if (!rule.check(call.form.get(name + std::to_string(row)), rule.parameter)) return false;
   return true;
 }
 
 bool names_field(std::string_view pattern, std::string_view field) {
-  if (pattern.back() != '*') return pattern == field;
+  int const first = first_number(pattern);
+  if (first == 0) return pattern == field;
   std::string_view const name = pattern.substr(0, pattern.size() - 1);
+  if (first == 2 && name == field) return true;
   if (field.substr(0, name.size()) != name) return false;
   auto const row = parse_integer(field.substr(name.size()));
-  return row && *row >= 1 && *row <= kRows && std::to_string(*row) == field.substr(name.size());
+  return row && *row >= first && *row <= kRows && std::to_string(*row) == field.substr(name.size());
 }
 
 std::optional<Date> date_in(Form const& form, std::string_view field) {

@@ -22,7 +22,7 @@ struct KuronekoCall {
 using CallCheck = bool (*)(KuronekoCall const& call);
 
 /// One numbered rule: about one field (`check`), or about the whole call (`call`). A field that ends in `*`
-/// stands for the rows 1 to 10. Rules run in the order of their table; the first broken one is the answer.
+/// stands for the rows 1 to 10, one that ends in `+` for the name itself and its numbers 2 to 10. Rules run in the order of their table; the first broken one is the answer.
 struct KuronekoRule {
   int number;
   std::string_view field;
@@ -37,7 +37,7 @@ struct KuronekoApi {
   std::string_view code;    ///< The two letters of its error codes.
   std::string_view layout;  ///< The error code for a body that cannot be read, or holds an unknown field.
   std::span<std::string_view const>
-      fields;  ///< Fields besides `ycfStrCode`, `orderNo`, `password`; `*` as above.
+      fields;  ///< Fields besides `ycfStrCode`, `orderNo`, `password`; `*` and `+` as above.
   std::span<KuronekoRule const> rules;
   Occasion occasion;
   int exists;   ///< Number of the code for "as requested already".

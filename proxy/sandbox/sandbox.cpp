@@ -1,18 +1,59 @@
 #include "proxy/sandbox/sandbox.hpp"
 
+#include <csignal>
+#include <fstream>
 #include <utility>
 
 #include "proxy/sandbox/control.hpp"
 #include "proxy/sandbox/engine.hpp"
 #include "proxy/sandbox/http_server.hpp"
+#include "proxy/sandbox/tls_door.hpp"
 
 namespace yoshin {
 
-/// The server goes first at the end, so that no request meets an engine that is gone.
+/// The servers go first at the end, so that no request meets an engine that is gone.
 struct Sandbox::Parts {
   sandbox::Engine engine;
+  std::optional<sandbox::TlsIdentity> identity;
   std::unique_ptr<sandbox::HttpServer> server;
+  std::unique_ptr<sandbox::HttpServer> tls_server;
+
+  sandbox::HttpServer::Handler handler() {
+    return [this](sandbox::Request const& request) { return engine.handle(request); };
+  }
+  Result<Done, std::string> open_tls(ListenAddress const& address, std::string const& data_folder);
 };
+
+namespace {
+
+Result<Done, std::string> write_authority(std::string const& data_folder, std::string const& pem) {
+  if (data_folder.empty()) return Done{};
+  std::string const path = data_folder + "/sandbox-ca.pem";
+  std::ofstream file(path, std::ios::trunc);
+  file << pem;
+  file.close();
+  if (!file) return Failure{"cannot write " + path};
+  return Done{};
+}
+
+}  // namespace
+
+Result<Done, std::string> Sandbox::Parts::open_tls(ListenAddress const& address,
+                                                   std::string const& data_folder) {
+  // OpenSSL writes without MSG_NOSIGNAL; a client that resets must not end the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  identity = sandbox::TlsIdentity::make();
+  if (!identity) return Failure{std::string("no certificate could be made")};
+  if (auto written = write_authority(data_folder, identity->authority_pem()); !written) return written;
+  auto opened =
+      sandbox::HttpServer::open(address.host, address.port, handler(), [this](sandbox::Connection& connection) {
+        return sandbox::greet(connection, *identity, engine.next_handshake());
+      });
+  if (!opened) return Failure{opened.error()};
+  tls_server = std::move(opened).value();
+  engine.use_tls(identity->authority_pem());
+  return Done{};
+}
 
 Sandbox::Sandbox(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
@@ -25,21 +66,28 @@ Result<std::unique_ptr<Sandbox>, std::string> Sandbox::open(SandboxOptions optio
   if (!store) return Failure{store.error()};
   sandbox::Use const use = options.tests ? sandbox::Use::tests : sandbox::Use::demo;
   std::unique_ptr<Parts> parts(
-      new Parts{{std::move(store).value(), options.clock, use, options.seed}, nullptr});
-  sandbox::Engine& engine = parts->engine;
-  auto server =
-      sandbox::HttpServer::open(options.host, options.port,
-                                [&engine](sandbox::Request const& request) { return engine.handle(request); });
+      new Parts{{std::move(store).value(), options.clock, use, options.seed}, std::nullopt, nullptr, nullptr});
+  auto server = sandbox::HttpServer::open(options.host, options.port, parts->handler());
   if (!server) return Failure{server.error()};
   parts->server = std::move(server).value();
+  if (options.tls)
+    if (auto opened = parts->open_tls(*options.tls, options.data_folder); !opened)
+      return Failure{opened.error()};
   return std::unique_ptr<Sandbox>(new Sandbox(std::move(parts)));
 }
 
 int Sandbox::port() const {
   return parts_->server->port();
 }
+int Sandbox::tls_port() const {
+  return parts_->tls_server ? parts_->tls_server->port() : 0;
+}
+std::string Sandbox::authority_pem() const {
+  return parts_->engine.authority_pem();
+}
 void Sandbox::stop() {
   parts_->server->stop();
+  if (parts_->tls_server) parts_->tls_server->stop();
 }
 
 std::vector<sandbox::LedgerEntry> Sandbox::ledger() {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/node.hpp"
 #include "base/result.hpp"
 #include "proxy/config/clock.hpp"
+#include "proxy/config/config.hpp"
 #include "proxy/sandbox/model.hpp"
 
 namespace yoshin {
@@ -21,6 +23,9 @@ struct SandboxOptions {
   Clock& clock;             ///< Shared with the proxy in the demo; outlives the sandbox.
   bool tests = false;       ///< Allows `POST /control/reset` and turns latency off.
   std::uint64_t seed = 0;   ///< Of the latency; 0: none.
+  /// A second listener, with TLS and a throw-away authority; its certificate is written to `sandbox-ca.pem` in
+  /// the data folder.
+  std::optional<ListenAddress> tls{};
 };
 
 /// NP後払い and クロネコ代金後払い, simulated with their state, on one listener: `/np/v1/…`,
@@ -34,6 +39,10 @@ class Sandbox {
   ~Sandbox();
 
   [[nodiscard]] int port() const;
+  /// The port with TLS, 0 without one.
+  [[nodiscard]] int tls_port() const;
+  /// The certificate of the authority that the listener with TLS presents; empty without one.
+  [[nodiscard]] std::string authority_pem() const;
   /// Ends every connection, held ones too. May be called again.
   void stop();
 
@@ -43,7 +52,8 @@ class Sandbox {
   [[nodiscard]] std::vector<sandbox::ReceivedRequest> requests();
   /// The transactions of a provider id (`np`, `kuroneko`), as the control interface shows them; all when empty.
   [[nodiscard]] Node transactions(std::string_view provider = {});
-  /// Queues a fault word for the next `count` calls of an operation, `*` for any. False when a name is unknown.
+  /// Queues a fault word for the next `count` calls of an operation, `*` for any; the words of a TLS handshake
+  /// are for `*` alone. False when a name is unknown.
   bool queue_fault(std::string_view provider, std::string_view operation, std::string_view word,
                    std::int64_t count = 1);
   /// Puts a transaction into a state, without what would follow by itself. False when a name is unknown.

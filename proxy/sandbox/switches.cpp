@@ -19,6 +19,7 @@ constexpr auto kSwitches = std::to_array<Row>({
     {"np.answered_elements",     "0",        "",         "elements answered per batch, the rest in neither array; 0: all"},
     {"np.other_carriers",        "on",       "on|off",   "contract that allows carrier 55555"},
     {"np.email_required",        "on",       "on|off",   "contract that demands the buyer's e-mail"},
+    {"np.terminal_ids",          "any",      "any|listed", "端末ID taken: any ten digits, or 2000022000 and 2000099999 only"},
     {"kuroneko.time_elements",   "both",     "both|requestDate|returnDate", "which time element answers carry"},
     {"kuroneko.content_type",    "text/xml;charset=UTF-8", "text/xml;charset=UTF-8|text/plain", "content type of answers"},
     {"kuroneko.root",            "return",   "return|response|result", "root element of answers"},
@@ -30,6 +31,7 @@ constexpr auto kSwitches = std::to_array<Row>({
     {"kuroneko.reduce",          "on",       "on|off",   "contract for KAAKK"},
     {"kuroneko.reissue_max",     "7",        "7|9",      "reissues allowed by KAARR"},
     {"kuroneko.reissue_anytime", "off",      "on|off",   "KAARR outside state 11"},
+    {"kuroneko.slip_usable",     "on",       "on|off",   "Yamato slips may be used for this service, else sl015"},
     {"kuroneko.cancel_late",     "on",       "on|off",   "KAACL in states 10 and 11"},
 });
 // clang-format on

@@ -88,6 +88,34 @@ BOOST_AUTO_TEST_CASE(every_rule_has_its_own_code_and_nothing_is_registered) {
   BOOST_TEST(sandbox->ledger().empty());
 }
 
+BOOST_AUTO_TEST_CASE(further_destinations_keep_the_rules_of_the_first) {
+  Fields const second{{"sendName2", "見本　太郎"},
+                      {"sendPostCode2", "100-0001"},
+                      {"sendAddress12", "東京都千代田区千代田２－２"},
+                      {"sendAddress22", "見本ビル"},
+                      {"sendTelNum2", "03-0000-0000"}};
+  auto const code = [&](std::string const& order, Fields const& more) {
+    Fields fields = kuroneko_order(3300, order);
+    fields.insert(second.begin(), second.end());
+    for (auto const& [name, value] : more) fields[name] = value;
+    return element_of(kuroneko("KAARA0010", fields).body, "errorCode");
+  };
+  BOOST_TEST(code("A1", {}).empty());
+  BOOST_TEST(code("A2", {{"sendName10", "見本"}, {"sendPostCode10", "1000001"}, {"sendAddress110", "東京都１"}})
+                 .empty());
+  BOOST_TEST(code("A3", {{"sendName2", "Mihon"}}) == "kaara066E");
+  BOOST_TEST(code("A3", {{"sendPostCode2", "0000000"}}) == "kaara073E");
+  BOOST_TEST(code("A3", {{"sendPostCode2", "1000-001"}}) == "kaara106E");
+  BOOST_TEST(code("A3", {{"sendAddress12", "千代田区１"}}) == "kaara078E");
+  BOOST_TEST(code("A3", {{"sendAddress12", "東京都千代田区"}}) == "kaara104E");
+  BOOST_TEST(code("A3", {{"sendTelNum2", "0300000000-"}}) == "kaara083E");
+  BOOST_TEST(code("A3", {{"sendName2", ""}}) == "kaara102E");
+  BOOST_TEST(code("A3", {{"sendName3", "見本"}}) == "kaara102E");
+  for (std::string const unknown : {"sendName1", "sendName11", "sendName02", "sendTelNum0"})
+    BOOST_TEST(code("A3", {{unknown, "見本"}}) == "err0001", unknown);
+  BOOST_TEST(sandbox->ledger().size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(only_the_first_broken_rule_is_told) {
   Fields fields = kuroneko_order();
   fields["name"] = "Mihon";

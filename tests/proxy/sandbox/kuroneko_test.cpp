@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(a_form_that_cannot_be_read_is_a_layout_error) {
   BOOST_TEST(element_of(kuroneko_raw("KAARS0010", "orderNo=A&orderNo=B").body, "errorCode") == "kaars001E");
   BOOST_TEST(element_of(kuroneko_raw("KAACL0010", "orderNo=%FF").body, "errorCode") == "kaacl001E");
   BOOST_TEST(element_of(kuroneko_raw("KAARA0010", "orderNo").body, "errorCode") == "err0001");
-  BOOST_TEST(kuroneko("KAAZZ0010", base4("A")).status == 404);
+  for (char const* unknown : {"KAAZZ0010", "KAAAU0010", "kaars0010", "KAARS0020", ""})
+    BOOST_TEST(kuroneko(unknown, base4("A")).status == 404, unknown);
 }
 
 BOOST_AUTO_TEST_CASE(the_reading_calls_check_their_four_fields) {
@@ -218,6 +219,13 @@ BOOST_AUTO_TEST_CASE(an_sms_order_waits_for_its_code) {
   BOOST_TEST(kuroneko_element("KAASA0020", "K3F9Q2T7WB", "result", {{"ninCode", "9999"}}) == "2");
   BOOST_TEST(kuroneko_element("KAASA0020", "K3F9Q2T7WB", "result", {{"ninCode", "1234"}}) == "1");
   BOOST_TEST(kuroneko_element("KAARS0010", "K3F9Q2T7WB", "result") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(a_slip_that_the_service_cannot_use_has_a_code_of_its_own) {
+  kuroneko_register(3300);
+  BOOST_TEST(sandbox->set_switch("kuroneko.slip_usable", "off"));
+  BOOST_TEST(slip("K3F9Q2T7WB", "0", "490714955706") == "kaasl015E");
+  BOOST_TEST(slip("K3F9Q2T7WB", "2", "K3F9Q2T7WB").empty());
 }
 
 BOOST_AUTO_TEST_CASE(switches_change_what_sources_disagree_about) {

@@ -150,6 +150,9 @@ BOOST_AUTO_TEST_CASE(the_wrong_pair_is_401_and_a_malformed_terminal_id_403) {
   BOOST_TEST(with("SIMNP001:wrong", "2000022000") == 401);
   BOOST_TEST(with("SIMNP001:sp-sample-01", "20000") == 403);
   BOOST_TEST(with("SIMNP001:sp-sample-01", "1234567890") == 400);
+  BOOST_TEST(sandbox->set_switch("np.terminal_ids", "listed"));
+  BOOST_TEST(with("SIMNP001:sp-sample-01", "1234567890") == 403);
+  BOOST_TEST(with("SIMNP001:sp-sample-01", "2000022000") == 400);
 }
 
 BOOST_AUTO_TEST_CASE(the_envelope_holds_one_to_a_thousand_elements) {
