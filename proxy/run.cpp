@@ -1,12 +1,7 @@
 #include "proxy/run.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <memory>
-#include <thread>
 
 #include "contract/answer.hpp"
 #include "proxy/config/clock.hpp"
@@ -16,8 +11,10 @@
 #include "proxy/gateway/httplib_transport.hpp"
 #include "proxy/http/api.hpp"
 #include "proxy/http/guard_server.hpp"
+#include "proxy/http/health_page.hpp"
 #include "proxy/http/static_files.hpp"
 #include "proxy/jobs/open_service.hpp"
+#include "proxy/listener.hpp"
 #include "proxy/sandbox/sandbox.hpp"
 #include "proxy/vault/digest.hpp"
 #include "proxy/vault/key_file.hpp"
@@ -61,39 +58,45 @@ std::string contract_hash() {
   return sha256_hex(text).substr(0, 16);
 }
 
+http::GuardOptions main_options(Config const& config, Log const& log) {
+  http::GuardOptions options{{}, {config.hosts}, config.trusted_peers, log, {}};
+  options.rate.per_second = static_cast<int>(config.requests_per_second);
+  options.rate.burst = options.rate.per_second * 5;
+  return options;
+}
+
 /// Serves until a signal comes. The order of stopping: no new connections, then the service, which wakes the
-/// requests that wait in it, then the threads.
+/// requests that wait in it, then the threads. Health answers until the end.
 Exit serve(Config const& config, RunningService& service, http::StaticFiles page, Log const& log) {
   http::Api api(service, config.principal, http::Reach::loopback_only, std::move(page), log);
-  http::GuardOptions options{{}, {config.hosts}, config.trusted_peers, log};
-  http::GuardServer server(std::move(options),
-                           [&api](http::HttpRequest const& request) { return api.answer(request); });
-  int const port = server.bind(config.listen.host, config.listen.port);
-  auto const url = to_url({config.listen.host, port == 0 ? config.listen.port : port});
-  if (port == 0)
-    return fail(
-        {url + " を開けません。別のプログラムが使っている場合は、YOSHIN_LISTEN "
-               "で別のアドレスを指定してください。",
-         "Cannot listen on " + url + ". If another program uses it, name another address with YOSHIN_LISTEN."});
-
-  std::atomic<bool> broken{false};
-  std::thread server_thread([&server, &broken] {
-    broken = !server.run();
-    if (broken) ::kill(::getpid(), SIGTERM);
-  });
-  say("与信を開始しました: " + url, "Yoshin is running: " + url);
+  Listener main(main_options(config, log),
+                [&api](http::HttpRequest const& request) { return api.answer(request); });
+  http::HealthPage health_page(service, main.counters(), [&api] { return api.reports(); });
+  http::GuardOptions health_options;
+  health_options.limits = http::health_limits();
+  Listener health(std::move(health_options),
+                  [&health_page](http::HttpRequest const& request) { return health_page.answer(request); });
+  if (auto const opened = main.open(config.listen, "YOSHIN_LISTEN"); !opened) return fail(opened.error());
+  if (config.health_listen)
+    if (auto const opened = health.open(*config.health_listen, "YOSHIN_LISTEN_HEALTH"); !opened)
+      return fail(opened.error());
+  if (config.health_listen) say("稼働状況: " + health.url(), "Health and metrics: " + health.url());
+  say("与信を開始しました: " + main.url(), "Yoshin is running: " + main.url());
   wait_for_stop();
   say("停止しています…", "Stopping…");
-  server.stop();
+  main.stop();
   service.stop();
-  server_thread.join();
-  if (broken) return fail({"接続の受付が止まりました。", "Accepting connections ended by itself."});
+  main.join();
+  health.stop();
+  health.join();
+  if (main.broke() || health.broke())
+    return fail({"接続の受付が止まりました。", "Accepting connections ended by itself."});
   return kDone;
 }
 
 Result<std::unique_ptr<Sandbox>, Message> open_sandbox(Config const& config, Clock& clock) {
-  auto opened = Sandbox::open(
-      {config.data_folder, config.sandbox_listen.host, config.sandbox_listen.port, clock, false, 0});
+  auto opened = Sandbox::open({config.data_folder, config.sandbox_listen.host, config.sandbox_listen.port,
+                               clock, false, 0, config.sandbox_tls_listen});
   if (!opened)
     return Failure{
         Message{"サンドボックスを開始できません（" + opened.error() +
@@ -102,6 +105,12 @@ Result<std::unique_ptr<Sandbox>, Message> open_sandbox(Config const& config, Clo
                     "). If the address is in use, name another one with YOSHIN_SANDBOX_LISTEN."}};
   auto const url = to_url({config.sandbox_listen.host, opened.value()->port()});
   say("決済会社のサンドボックス: " + url, "Sandbox of the providers: " + url);
+  if (config.sandbox_tls_listen) {
+    auto const port = std::to_string(opened.value()->tls_port());
+    auto const file = config.data_folder + "/sandbox-ca.pem";
+    say("TLS: https://localhost:" + port + " 認証局: " + file,
+        "TLS: https://localhost:" + port + " authority: " + file);
+  }
   return std::move(opened).value();
 }
 

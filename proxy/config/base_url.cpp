@@ -1,6 +1,10 @@
 #include "proxy/config/base_url.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "base/node.hpp"
 
@@ -74,6 +78,17 @@ std::optional<BaseUrl> split_base_url(std::string_view text) {
 
 bool is_address_literal(std::string_view host) {
   return host == "::1" || std::all_of(host.begin(), host.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
+bool is_address(std::string_view text) {
+  std::string const wanted(text);
+  for (int const family : {AF_INET, AF_INET6}) {
+    std::array<unsigned char, sizeof(in6_addr)> bytes{};
+    std::array<char, INET6_ADDRSTRLEN> shown{};
+    if (::inet_pton(family, wanted.c_str(), bytes.data()) != 1) continue;
+    return ::inet_ntop(family, bytes.data(), shown.data(), shown.size()) != nullptr && wanted == shown.data();
+  }
+  return false;
 }
 
 bool is_loopback_host(std::string_view host) {

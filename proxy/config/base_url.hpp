@@ -29,6 +29,8 @@ std::optional<BaseUrl> split_base_url(std::string_view text);
 bool is_loopback_host(std::string_view host);
 /// Whether a host is written as an address and not as a name.
 bool is_address_literal(std::string_view host);
+/// Whether a text is one IPv4 or IPv6 address in the form in which sockets show it.
+bool is_address(std::string_view text);
 /// What is wrong with a base address in its scope; nothing when it may be used.
 std::optional<Message> base_url_fault(std::string_view text, EgressScope scope);
 

@@ -49,10 +49,13 @@ struct ProviderConfig {
 /// Everything that configuration decides, checked.
 struct Config {
   ListenAddress listen;
+  std::optional<ListenAddress> health_listen;  ///< Health and metrics; nothing: only `GET /api/health`.
   ListenAddress sandbox_listen;
+  std::optional<ListenAddress> sandbox_tls_listen;  ///< The sandbox over TLS; nothing: plain http only.
   std::string data_folder;
   std::vector<std::string> hosts;          ///< Host header values that are served; empty: the listen address.
   std::vector<std::string> trusted_peers;  ///< Addresses of reverse proxies.
+  std::int64_t requests_per_second = 200;  ///< Of one client, in the long run; five times as many at once.
   Principal principal;
   Environment environment = Environment::sandbox;
   std::string ca_file;

@@ -17,6 +17,22 @@ bool set_listen(ListenAddress& to, ConfigValue const& value) {
   return address.has_value() && is_loopback_host(address->host);
 }
 
+bool set_optional_listen(std::optional<ListenAddress>& to, ConfigValue const& value) {
+  to.emplace();
+  return set_listen(*to, value);
+}
+
+/// Addresses as sockets show them, so that a misspelt one does not silently match nothing.
+bool set_peers(std::vector<std::string>& to, ConfigValue const& value) {
+  to = value.list;
+  return std::all_of(to.begin(), to.end(), [](std::string const& item) { return is_address(item); });
+}
+
+bool set_rate(std::int64_t& to, ConfigValue const& value) {
+  to = value.number;
+  return value.number >= 1 && value.number <= 100'000;
+}
+
 bool set_text(std::string& to, ConfigValue const& value) {
   to = value.text;
   return !value.text.empty() && value.text.size() <= 512;
@@ -54,12 +70,15 @@ using P = ProviderConfig;
 using V = ConfigValue;
 
 // clang-format off
-constexpr std::array<KeyRow, 13> kKeys{{
+constexpr std::array<KeyRow, 16> kKeys{{
     {"",          "environment",   ValueKind::text,   "sandbox, test, production のどれか",                        "one of sandbox, test, production",                         [](C& c, P*, V const& v) { return set_enum(c.environment, v); }},
     {"server",    "listen",        ValueKind::text,   "このパソコン自身のアドレス。例 127.0.0.1:8080",             "an address of this machine, e.g. 127.0.0.1:8080",          [](C& c, P*, V const& v) { return set_listen(c.listen, v); }},
     {"server",    "hosts",         ValueKind::list,   "Host ヘッダーの値の一覧。* は不可",                         "a list of Host header values, no *",                       [](C& c, P*, V const& v) { return set_list(c.hosts, v); }},
-    {"server",    "trusted_peers", ValueKind::list,   "リバースプロキシの IP アドレスの一覧",                      "a list of IP addresses of reverse proxies",                [](C& c, P*, V const& v) { return set_list(c.trusted_peers, v); }},
+    {"server",    "trusted_peers", ValueKind::list,   "リバースプロキシの IP アドレスの一覧",                      "a list of IP addresses of reverse proxies",                [](C& c, P*, V const& v) { return set_peers(c.trusted_peers, v); }},
+    {"server",    "listen_health", ValueKind::text,   "このパソコン自身の別のアドレス。例 127.0.0.1:8081",         "another address of this machine, e.g. 127.0.0.1:8081",     [](C& c, P*, V const& v) { return set_optional_listen(c.health_listen, v); }},
+    {"server",    "requests_per_second", ValueKind::number, "1 から 100000 までの数",                              "a number from 1 to 100000",                                [](C& c, P*, V const& v) { return set_rate(c.requests_per_second, v); }},
     {"sandbox",   "listen",        ValueKind::text,   "このパソコン自身のアドレス。例 127.0.0.1:8090",             "an address of this machine, e.g. 127.0.0.1:8090",          [](C& c, P*, V const& v) { return set_listen(c.sandbox_listen, v); }},
+    {"sandbox",   "listen_tls",    ValueKind::text,   "このパソコン自身の別のアドレス。例 127.0.0.1:8091",         "another address of this machine, e.g. 127.0.0.1:8091",     [](C& c, P*, V const& v) { return set_optional_listen(c.sandbox_tls_listen, v); }},
     {"data",      "folder",        ValueKind::text,   "データを置くフォルダー",                                    "a folder for the data",                                    [](C& c, P*, V const& v) { return set_text(c.data_folder, v); }},
     {"principal", "name",          ValueKind::text,   "操作する人の名前",                                          "the operator's name",                                      [](C& c, P*, V const& v) { return set_text(c.principal.name, v); }},
     {"principal", "role",          ValueKind::text,   "viewer, clerk, administrator のどれか",                     "one of viewer, clerk, administrator",                      [](C& c, P*, V const& v) { return set_enum(c.principal.role, v); }},

@@ -73,7 +73,9 @@ class Loader {
 
   void read_variables(EnvironmentVariable const& variable) {
     read_variable(variable, "YOSHIN_LISTEN", "server", "listen");
+    read_variable(variable, "YOSHIN_LISTEN_HEALTH", "server", "listen_health");
     read_variable(variable, "YOSHIN_SANDBOX_LISTEN", "sandbox", "listen");
+    read_variable(variable, "YOSHIN_SANDBOX_LISTEN_TLS", "sandbox", "listen_tls");
     read_variable(variable, "YOSHIN_DATA", "data", "folder");
     if (config_.data_folder.empty()) config_.data_folder = default_folder(variable);
     if (config_.data_folder.empty())
@@ -86,6 +88,7 @@ class Loader {
           to_url(config_.sandbox_listen) + std::string(sandbox_path(provider.id));
       for (auto const& [environment, url] : provider.base_urls) check_url(provider, environment, url);
     }
+    check_own_ports();
     std::stable_sort(complaints_.begin(), complaints_.end(),
                      [](Complaint const& left, Complaint const& right) { return left.line < right.line; });
     if (!complaints_.empty()) return Failure{complaints_};
@@ -95,7 +98,8 @@ class Loader {
  private:
   void complain(int line, std::string key, std::string found, Message expected) {
     lines_[key] = line;
-    complaints_.push_back({path_, line, std::move(key), std::move(found), std::move(expected)});
+    auto const& where = path_.empty() ? kVariables : path_;
+    complaints_.push_back({where, line, std::move(key), std::move(found), std::move(expected)});
   }
 
   void read_section(toml::table const& table, std::string const& section, std::string const& prefix,
@@ -149,6 +153,29 @@ class Loader {
     return {};
   }
 
+  /// The two further listeners need addresses of their own; port 0 takes a free one. The two main ones may be
+  /// the same, because a production proxy runs no sandbox.
+  void check_own_ports() {
+    struct Own {
+      std::string_view key;
+      std::optional<ListenAddress> address;
+    };
+    std::vector<Own> taken;
+    for (auto const& own : {Own{"server.listen", config_.listen}, Own{"sandbox.listen", config_.sandbox_listen},
+                            Own{"server.listen_health", config_.health_listen},
+                            Own{"sandbox.listen_tls", config_.sandbox_tls_listen}}) {
+      if (!own.address || own.address->port == 0) continue;
+      auto const twice = std::find_if(taken.begin(), taken.end(),
+                                      [&own](Own const& other) { return other.address == own.address; });
+      if (twice != taken.end() && own.key != "sandbox.listen") {
+        auto const other = std::string(twice->key);
+        complain(lines_[std::string(own.key)], std::string(own.key), to_url(*own.address),
+                 {other + " とは別のアドレス", "an address that " + other + " does not use"});
+      }
+      taken.push_back(own);
+    }
+  }
+
   void check_url(ProviderConfig const& provider, Environment environment, std::string const& url) {
     auto const key = "provider." + std::string(id_of(provider.id)) + "." + std::string(id_of(environment));
     if (std::any_of(complaints_.begin(), complaints_.end(),
@@ -163,6 +190,9 @@ class Loader {
     if (scope == EgressScope::public_host && !listed)
       complain(line, key, host, {"hosts に並んでいるホスト名", "a host that stands in hosts"});
   }
+
+  /// Where a value stands that no file gave.
+  inline static std::string const kVariables = "YOSHIN_…";
 
   std::string path_;
   Config config_;

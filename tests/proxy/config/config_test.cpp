@@ -108,6 +108,47 @@ BOOST_AUTO_TEST_CASE(every_complaint_is_reported_with_its_line) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_further_listeners_are_off_until_they_have_an_address_of_their_own) {
+  auto const plain = load_config("", only_home);
+  BOOST_REQUIRE(plain.ok());
+  BOOST_TEST(!plain.value().health_listen.has_value());
+  BOOST_TEST(!plain.value().sandbox_tls_listen.has_value());
+  BOOST_TEST(plain.value().requests_per_second == 200);
+  File const file(
+      "[server]\nlisten_health = \"127.0.0.1:8081\"\nrequests_per_second = 50\n"
+      "trusted_peers = [\"127.0.0.1\", \"2001:db8::1\"]\n[sandbox]\nlisten_tls = \"[::1]:0\"\n");
+  auto const loaded = load_config(file.path, only_home);
+  BOOST_REQUIRE(loaded.ok());
+  BOOST_TEST((loaded.value().health_listen == ListenAddress{"127.0.0.1", 8081}));
+  BOOST_TEST((loaded.value().sandbox_tls_listen == ListenAddress{"::1", 0}));
+  BOOST_TEST(loaded.value().requests_per_second == 50);
+}
+
+BOOST_AUTO_TEST_CASE(listeners_rates_and_peers_are_complained_about) {
+  auto const places =
+      places_of(complaints_of("[server]\n"
+                              "listen_health = \"127.0.0.1:8080\"\n"
+                              "requests_per_second = 0\n"
+                              "trusted_peers = [\"proxy.example.invalid\"]\n"
+                              "[sandbox]\n"
+                              "listen_tls = \"0.0.0.0:8091\"\n"));
+  auto const expected = std::vector<std::string>{"sandbox.listen_tls:6", "server.listen_health:2",
+                                                 "server.requests_per_second:3", "server.trusted_peers:4"};
+  BOOST_TEST(places == expected, boost::test_tools::per_element());
+  for (std::string const peer : {"127.0.0.01", "2001:DB8::1", "[::1]", "127.0.0.1:80", "10.0.0.0/8", ""})
+    BOOST_TEST(complaints_of("[server]\ntrusted_peers = [\"" + peer + "\"]\n").size() == 1U, peer);
+}
+
+BOOST_AUTO_TEST_CASE(a_listener_named_by_a_variable_is_complained_about_by_name) {
+  auto const loaded = load_config("", [](std::string const& name) -> std::optional<std::string> {
+    if (name == "YOSHIN_LISTEN_HEALTH") return "127.0.0.1:8090";
+    return only_home(name);
+  });
+  BOOST_REQUIRE(!loaded.ok());
+  BOOST_TEST(loaded.error().front().key == "server.listen_health");
+  BOOST_TEST(!loaded.error().front().where.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_file_and_a_missing_file_are_complaints) {
   BOOST_TEST(complaints_of("[server\n").size() == 1U);
   BOOST_TEST(complaints_of("[server\n").front().line == 1);
