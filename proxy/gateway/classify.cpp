@@ -1,6 +1,8 @@
 #include "proxy/gateway/classify.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "proxy/gateway/decode.hpp"
@@ -42,9 +44,23 @@ constexpr auto kFaultReasons = std::to_array<FaultReason>({
 });
 // clang-format on
 
+/// Errors of the client that mean that something stands between us and the provider's own server: a person must
+/// look, although nothing was sent.
+constexpr auto kTlsErrors =
+    std::to_array<std::string_view>({"SSLConnection", "SSLServerVerification", "SSLLoadingCerts"});
+
+bool is_tls_error(std::string_view error) {
+  return std::find(kTlsErrors.begin(), kTlsErrors.end(), error) != kTlsErrors.end();
+}
+
 /// HTTP statuses that refuse the request as such, whatever the body says.
 bool refuses_by_status(int status) {
   return status == 401 || status == 403 || status == 404 || status == 405;
+}
+
+/// A provider's call never redirects; it is not followed, and somebody must find out who answered.
+bool redirects(int status) {
+  return status >= 300 && status < 400;
 }
 
 /// Whether the body may be read at all: 200, and 4xx with a body. 429 says nothing about what was taken.
@@ -116,14 +132,18 @@ Classified classify(WireAnswer const& answer, Connector const& connector, Step c
     case Delivery::not_sent: {
       Classified result = unclear("not_sent");
       result.state = DispatchState::not_sent;
+      result.alarm = is_tls_error(answer.library_error);
       result.notices.push_back(notice_of(Word::not_sent));
       return result;
     }
     case Delivery::unclear: return unclear(answer.library_error.empty() ? "no_answer" : answer.library_error);
     case Delivery::answered: break;
   }
-  if (!may_be_read(answer) && !refuses_by_status(answer.status))
-    return unclear("http_" + std::to_string(answer.status));
+  if (!may_be_read(answer) && !refuses_by_status(answer.status)) {
+    Classified result = unclear("http_" + std::to_string(answer.status));
+    result.alarm = redirects(answer.status);
+    return result;
+  }
   Classified result = may_be_read(answer) ? read_body(answer, connector, step, sent) : unclear("empty");
   if (!refuses_by_status(answer.status)) return result;
   return result.verdict.kind == VerdictKind::message_refused ? result : refused_by_status(answer.status);

@@ -19,7 +19,7 @@ struct Classified {
   std::string
       provider_transaction_id;  ///< Of the outcome, or named by an answer that cannot be trusted otherwise.
   std::vector<Notice> notices;  ///< Without the provider's name.
-  bool alarm = false;           ///< The answer speaks of another order or amount.
+  bool alarm = false;           ///< Somebody must look: another order or amount, a redirect, TLS that fails.
 };
 
 /// Judges one answer. Pure.

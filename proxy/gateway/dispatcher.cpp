@@ -160,8 +160,8 @@ Closing Dispatcher::conclude(Operation& operation, OrderState const& state, Wire
   StepPlace const place{operation.index == 0, operation.anew_follows(), operation.press.presser};
   Consequence result = consequence_of(state, connector, step, classified, place, now);
   if (classified.alarm)
-    parts_.log("alarm order=" + std::to_string(state.stored.id) +
-               " answer does not belong to the request: " + result.reason);
+    parts_.log("alarm order=" + std::to_string(state.stored.id) + " the other end cannot be trusted: " +
+               (answer.library_error.empty() ? result.reason : answer.library_error));
   Closing closing;
   closing.state = result.state;
   closing.reason = result.reason;

@@ -79,6 +79,16 @@ BOOST_AUTO_TEST_CASE(every_answer_is_judged_by_proof) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_stranger_at_the_other_end_raises_an_alarm_and_an_ordinary_failure_does_not) {
+  for (char const* error : {"SSLConnection", "SSLServerVerification", "SSLLoadingCerts"})
+    BOOST_TEST(judge({Delivery::not_sent, error, 0, "", ""}).alarm, error);
+  for (int const status : {301, 302, 307}) BOOST_TEST(judge(answered(status, "")).alarm, status);
+  BOOST_TEST(judge(answered(200, result("00", "ANOTHERONE"))).alarm);
+  BOOST_TEST(!judge({Delivery::not_sent, "Connection", 0, "", ""}).alarm);
+  BOOST_TEST(!judge({Delivery::unclear, "Read", 0, "", ""}).alarm);
+  for (int const status : {200, 429, 500, 503}) BOOST_TEST(!judge(answered(status, "")).alarm, status);
+}
+
 BOOST_AUTO_TEST_CASE(no_answer_makes_the_orders_record_unreadable) {
   std::string const code = "E" + std::string(5'000, '9') + "\\u0001";
   std::string many;
