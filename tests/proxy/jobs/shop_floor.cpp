@@ -61,8 +61,11 @@ std::string code_of(Reply const& reply) {
   return reply.ok() ? "ok" : reply.error().code;
 }
 
-ShopFloor::ShopFloor(Background background)
-    : folder(new_folder()), clock(*parse_time("2026-01-05T09:00:00+09:00")), background_(background) {
+ShopFloor::ShopFloor(Background background, std::optional<Network> network)
+    : folder(new_folder()),
+      clock(*parse_time("2026-01-05T09:00:00+09:00")),
+      background_(background),
+      network_(std::move(network)) {
   reopen();
 }
 
@@ -73,15 +76,13 @@ ShopFloor::~ShopFloor() {
 
 void ShopFloor::reopen() {
   service.reset();
-  ServiceOptions options{folder.string(),
-                         {},
-                         clock,
-                         providers,
-                         Egress({{ProviderId::np, "sandbox", "http://127.0.0.1:1/np"},
-                                 {ProviderId::kuroneko, "sandbox", "http://127.0.0.1:1/kuroneko"}}),
-                         Mode::demo,
-                         "sandbox",
-                         {seed()}};
+  auto const egress = network_ ? network_->egress
+                               : Egress({{ProviderId::np, "sandbox", "http://127.0.0.1:1/np"},
+                                         {ProviderId::kuroneko, "sandbox", "http://127.0.0.1:1/kuroneko"}});
+  Transport& transport = network_ ? network_->transport : providers;
+  ShopSeed shop = seed();
+  if (network_) shop.credentials = network_->credentials;
+  ServiceOptions options{folder.string(), {}, clock, transport, egress, Mode::demo, "sandbox", {shop}};
   options.background = background_;
   options.log = [this](std::string_view line) {
     log.emplace_back(line);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,18 @@
 
 namespace yoshin::test {
 
+/// Another network than the fake one, with the credentials that its providers take.
+struct Network {
+  Transport& transport;
+  Egress egress;
+  std::vector<ShopSeed::Value> credentials;
+};
+
 /// The whole service over a folder of its own, with two fake providers and a clock that stands still. Workers
 /// run in the test's thread.
 class ShopFloor {
  public:
-  explicit ShopFloor(Background background = Background::none);
+  explicit ShopFloor(Background background = Background::none, std::optional<Network> network = {});
   ~ShopFloor();
 
   /// Ends the service without any farewell and opens it again over the same folder, as after a crash.
@@ -59,6 +67,7 @@ class ShopFloor {
 
  private:
   Background background_;
+  std::optional<Network> network_;
   int requests_ = 0;
 };
 
