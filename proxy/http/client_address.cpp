@@ -34,7 +34,7 @@ bool is_trusted_peer(std::string_view peer, std::span<std::string const> trusted
 }
 
 std::string client_of(std::string_view peer, HeaderLines const& headers, std::span<std::string const> trusted) {
-  std::string const own(peer);
+  std::string own(peer);
   if (!is_trusted_peer(peer, trusted)) return own;
   auto const list = forwarded_list(headers);
   std::string_view rest = list;
@@ -50,7 +50,7 @@ std::string client_of(std::string_view peer, HeaderLines const& headers, std::sp
 }
 
 std::string counting_key(std::string_view address) {
-  std::string const text(address);
+  std::string text(address);
   in_addr four{};
   if (::inet_pton(AF_INET, text.c_str(), &four) == 1) return text;
   std::array<unsigned char, sizeof(in6_addr)> six{};

@@ -127,7 +127,7 @@ class GuardServer::Guarded final : public httplib::Server {
       if (to.content_length_ == 0) fill(to, problem_response(fault_of_status(to.status), exchange.id));
       return HandlerResponse::Handled;
     }));
-    set_exception_handler([this](httplib::Request const&, httplib::Response& to, std::exception_ptr) {
+    set_exception_handler([this](httplib::Request const&, httplib::Response& to, std::exception_ptr const&) {
       if (options_.log) options_.log("internal error, request " + exchange.id);
       fill(to, problem_response(HttpFault::internal_error, exchange.id));
     });

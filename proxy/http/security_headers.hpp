@@ -11,9 +11,9 @@ struct FixedHeader {
   std::string_view value;
 };
 
-/// The page's content security policy: what the page uses and nothing else. `data:` is for the page's empty icon,
-/// `lit-html` is the policy that lit makes by itself. Workers, a web app manifest and fonts are not shipped, so
-/// `default-src 'none'` holds for them.
+/// The page's content security policy: what the page uses and nothing else. `data:` is for the page's empty
+/// icon, `lit-html` is the policy that lit makes by itself. Workers, a web app manifest and fonts are not
+/// shipped, so `default-src 'none'` holds for them.
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "

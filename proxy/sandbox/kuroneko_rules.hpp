@@ -22,7 +22,8 @@ struct KuronekoCall {
 using CallCheck = bool (*)(KuronekoCall const& call);
 
 /// One numbered rule: about one field (`check`), or about the whole call (`call`). A field that ends in `*`
-/// stands for the rows 1 to 10, one that ends in `+` for the name itself and its numbers 2 to 10. Rules run in the order of their table; the first broken one is the answer.
+/// stands for the rows 1 to 10, one that ends in `+` for the name itself and its numbers 2 to 10. Rules run in
+/// the order of their table; the first broken one is the answer.
 struct KuronekoRule {
   int number;
   std::string_view field;
