@@ -149,6 +149,7 @@ BOOST_AUTO_TEST_CASE(a_head_with_forbidden_bytes_is_never_answered_with_success)
       start + "A: line feed only\n\r\n",
       start + std::string("A: nul\0byte\r\n\r\n", 15),
       start + "A: escape\x1b[31m\r\n\r\n",
+      std::string("GET /api/session\0 HTTP/1.1\r\n", 28) + server.host_line() + "\r\n",
       "GET /api/session HTTP/1.1\n" + server.host_line() + "\n",
       "\r\n" + start + "\r\n",
   };
