@@ -33,11 +33,12 @@ enum class EncodingFault {
   utf16,       ///< UTF-16, as a spreadsheet's "Unicode text" has it.
   undecodable  ///< Neither UTF-8 nor CP932.
 };
-/// The fault and, for `undecodable`, the first line (from 1) that cannot be read.
+/// The fault and, for `undecodable`, the place: in the encoding that got further.
 struct EncodingError {
   EncodingFault fault = EncodingFault::undecodable;
-  std::size_t line = 1;
-  friend bool operator==(EncodingError const&, EncodingError const&) = default;
+  std::size_t line = 1;  ///< The first line (from 1) that cannot be read.
+  std::string before;    ///< The text up to the cell that cannot be read, its comma included.
+  std::string found;     ///< That cell as far as it can be read, then the first bad byte as `\xNN`.
 };
 
 /// Most bytes of an order file.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "csv/broken_text.hpp"
 #include "csv/header.hpp"
 #include "csv/layouts/cells.hpp"
 #include "csv/layouts/formula.hpp"
@@ -21,16 +22,6 @@ Trouble trouble_of(EncodingFault fault) {
     case EncodingFault::undecodable: return Trouble::file_encoding;
   }
   return Trouble::file_encoding;
-}
-
-Trouble trouble_of(CsvFault fault) {
-  switch (fault) {
-    case CsvFault::unclosed_quote: return Trouble::quote_unclosed;
-    case CsvFault::stray_quote: return Trouble::quote_stray;
-    case CsvFault::text_after_quote: return Trouble::quote_text_after;
-    case CsvFault::too_large: return Trouble::file_too_large;
-  }
-  return Trouble::file_too_large;
 }
 
 bool has_error(std::vector<ImportProblem> const& problems) {
@@ -72,7 +63,8 @@ class OrderReader {
 
   void read_row(std::size_t index) {
     auto const row = table_[index];
-    if (!has_header_width(row)) return;
+    // What a broken quote makes of the rest of its record has been said with the quote.
+    if (has_broken_quote(index) || !has_header_width(row)) return;
     auto const number = cell(row, number_column_);
     if (number.empty()) {
       result_.problems.push_back(make_problem(Trouble::value_missing, row.line, layout_.number_column, {}));
@@ -85,6 +77,13 @@ class OrderReader {
       compare_with_first(result_.orders[place->second], begun_[place->second].first_row, row);
     }
     read_item(result_.orders[place->second], begun_[place->second], row);
+  }
+
+  [[nodiscard]] bool has_broken_quote(std::size_t index) const {
+    auto const& findings = table_.findings();  // In the order of the records.
+    auto const first = std::partition_point(findings.begin(), findings.end(),
+                                            [index](auto const& finding) { return finding.record < index; });
+    return first != findings.end() && first->record == index;
   }
 
   /// A row with another number of cells than the header cannot be trusted. Empty cells at its end do not count.
@@ -217,14 +216,13 @@ void map_payments(ImportResult& result, std::vector<PaymentMapping> const& map) 
 
 void read_table(std::string& text, ImportOptions const& options, ImportResult& result) {
   auto const table = read_csv(text);
-  for (auto const& finding : table.findings())
-    result.problems.push_back(make_problem(trouble_of(finding.fault), finding.line, {}, {}));
   if (table.size() == 0) {
     result.problems.push_back(make_problem(Trouble::file_empty, 0, {}, {}));
     return;
   }
   result.rows = table.size() - 1;
   auto const header = match_header(table[0], options.layout);
+  report_findings(table, header, result.problems);
   result.problems.insert(result.problems.end(), header.problems.begin(), header.problems.end());
   if (header.layout == nullptr) return;
   result.layout = header.layout->id;
@@ -241,9 +239,11 @@ ImportResult read_orders(std::string_view bytes, ImportOptions const& options) {
   ImportResult result;
   auto decoded = decode_text(bytes);
   if (!decoded) {
-    auto const error = decoded.error();
-    std::size_t const row = error.fault == EncodingFault::undecodable ? error.line : 0;
-    result.problems.push_back(make_problem(trouble_of(error.fault), row, {}, {}));
+    auto const& error = decoded.error();
+    bool const placed = error.fault == EncodingFault::undecodable;
+    result.problems.push_back(
+        make_problem(trouble_of(error.fault), placed ? error.line : 0,
+                     placed ? undecodable_column(error.before, options.layout) : std::string(), error.found));
   } else {
     result.encoding = decoded.value().encoding;
     read_table(decoded.value().text, options, result);

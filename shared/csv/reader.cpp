@@ -23,7 +23,10 @@ class CsvParser {
 
   static bool ends_plain(char c) { return c == ',' || c == '\n' || c == '\r'; }
 
-  void report(CsvFault fault, std::size_t line) { table_.findings_.push_back({fault, line}); }
+  /// The cell on its way is not in the table yet, so the cells of its record that are count up to it.
+  void report(CsvFault fault, std::size_t line) {
+    table_.findings_.push_back({fault, line, table_.rows_.size(), table_.cells_.size() - first_});
+  }
 
   void skip_break() {
     if (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;
@@ -33,7 +36,7 @@ class CsvParser {
 
   void read_record() {
     if (at_break()) return skip_break();
-    std::size_t const first = table_.cells_.size();
+    first_ = table_.cells_.size();
     std::size_t const line = line_;
     bool more = true;
     while (more && !full_) {
@@ -47,7 +50,7 @@ class CsvParser {
       if (more) ++at_;
     }
     if (!ends() && at_break()) skip_break();
-    table_.rows_.push_back({line, first, table_.cells_.size() - first});
+    table_.rows_.push_back({line, first_, table_.cells_.size() - first_});
   }
 
   std::string_view plain_cell() {
@@ -89,6 +92,7 @@ class CsvParser {
   std::size_t max_cells_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
+  std::size_t first_ = 0;  ///< Of the record on its way, among all cells.
   bool full_ = false;
   CsvTable table_;
 };

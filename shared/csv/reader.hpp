@@ -16,10 +16,12 @@ enum class CsvFault {
   too_large          ///< More cells than the limit; the rest of the text was not read.
 };
 
-/// A fault and the line (from 1) it stands on. Every broken quote of a text is reported.
+/// A fault and where it stands. Every broken quote of a text is reported.
 struct CsvFinding {
   CsvFault fault = CsvFault::unclosed_quote;
-  std::size_t line = 0;
+  std::size_t line = 0;    ///< Of the file, from 1.
+  std::size_t record = 0;  ///< Index of the record in the table.
+  std::size_t cell = 0;    ///< Index of the cell in the record.
   friend bool operator==(CsvFinding const&, CsvFinding const&) = default;
 };
 

@@ -72,15 +72,15 @@ BOOST_AUTO_TEST_CASE(rows_know_the_line_they_begin_on) {
 BOOST_AUTO_TEST_CASE(every_broken_quote_is_reported_with_its_line) {
   using Faults = std::vector<CsvFinding>;
   BOOST_TEST((findings("a\nb\"c,d\n\"e\"f,g\nh") ==
-              Faults{{CsvFault::stray_quote, 2}, {CsvFault::text_after_quote, 3}}));
-  BOOST_TEST((findings("a,b\nc,\"d\ne,f\n") == Faults{{CsvFault::unclosed_quote, 2}}));
+              Faults{{CsvFault::stray_quote, 2, 1, 0}, {CsvFault::text_after_quote, 3, 2, 0}}));
+  BOOST_TEST((findings("a,b\nc,\"d\ne,f\n") == Faults{{CsvFault::unclosed_quote, 2, 1, 1}}));
   BOOST_TEST((read("a\nb\"c,d\n\"e\"f,g") == Records{{"a"}, {"b\"c", "d"}, {"ef", "g"}}));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_with_more_cells_than_the_limit_is_reported) {
   std::string text = "a,b\nc,d\n";
   auto const table = read_csv(text, 3);
-  BOOST_TEST((table.findings() == std::vector<CsvFinding>{{CsvFault::too_large, 2}}));
+  BOOST_TEST((table.findings() == std::vector<CsvFinding>{{CsvFault::too_large, 2, 1, 1}}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_written_is_read_back) {
@@ -127,10 +127,15 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_named_for_what_it_is) {
   BOOST_TEST((error_of("\xFF\xFE"
                        "a")
                   .fault == EncodingFault::utf16));
-  BOOST_TEST((error_of("a\nb\nc\xFF\xFF\n") == EncodingError{EncodingFault::undecodable, 3}));
-  BOOST_TEST((error_of("見本\n見本\nc\xFF\n") == EncodingError{EncodingFault::undecodable, 3}));
-  BOOST_TEST((error_of("\xEF\xBB\xBF"
-                       "a\n\x8C\xA9\n") == EncodingError{EncodingFault::undecodable, 2}));
+  auto const place = [](std::string_view bytes) {
+    auto const error = error_of(bytes);
+    BOOST_TEST((error.fault == EncodingFault::undecodable));
+    return std::to_string(error.line) + ":" + error.before + ":" + error.found;
+  };
+  BOOST_TEST(place("a\nb\nx,c\xFF\xFF,d\n") == "3:a\nb\nx,:c\\xFF");
+  BOOST_TEST(place("見本\n見本\n見\xFF\n") == "3:見本\n見本\n:見\\xFF");
+  BOOST_TEST(place("\xEF\xBB\xBF"
+                   "a\n\x8C\xA9\n") == "2:a\n:\\x8C");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -343,9 +343,32 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_order_files_are_named) {
   BOOST_TEST(has_trouble(read("").problems, Trouble::file_empty, 0, ""));
   BOOST_TEST(has_trouble(read("a,b,c\r\n1,2,3\r\n").problems, Trouble::layout_unknown, 1, ""));
   BOOST_TEST(has_trouble(read(file({})).problems, Trouble::no_rows, 0, ""));
-  BOOST_TEST(has_trouble(read("x\n\xFF\xFF").problems, Trouble::file_encoding, 2, ""));
+  BOOST_TEST(has_trouble(read("x\n\xFF\xFF").problems, Trouble::file_encoding, 2, "x"));
   BOOST_TEST(has_trouble(read("PK\x03\x04").problems, Trouble::file_workbook, 0, ""));
   for (auto const* text : {"", "a,b,c\r\n", "x\n\xFF\xFF"}) BOOST_TEST(read(text).has_errors);
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_quote_is_said_once_with_its_column_and_what_stands_there) {
+  auto text = file({line()});
+  auto const at = text.rfind("緑茶");
+  auto const result = read(text.substr(0, at) + "\"" + text.substr(at));
+  BOOST_REQUIRE_EQUAL(result.problems.size(), 1U);
+  BOOST_TEST(result.orders.empty());
+  auto const wanted = make_problem(Trouble::quote_unclosed, 2, "商品名", result.problems[0].found);
+  BOOST_TEST((result.problems[0] == wanted));
+  BOOST_TEST(result.problems[0].found.starts_with("緑茶,tea-1,990"));
+  auto const stray = read(text.substr(0, at) + "緑\"" + text.substr(at));
+  BOOST_REQUIRE_EQUAL(stray.problems.size(), 1U);
+  BOOST_TEST((stray.problems[0] == make_problem(Trouble::quote_stray, 2, "商品名", "緑\"緑茶")));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_decoded_names_its_column_behind_quoted_commas_and_line_breaks) {
+  auto text = encode_cp932(file({line({{"備考", "a,b\nc"}})})).bytes;
+  auto const tea = encode_cp932("緑茶").bytes;
+  text.insert(text.rfind(tea) + 2, "\xFF");
+  auto const result = read(text);
+  BOOST_REQUIRE_EQUAL(result.problems.size(), 1U);
+  BOOST_TEST((result.problems[0] == make_problem(Trouble::file_encoding, 3, "商品名", "緑\\xFF")));
 }
 
 BOOST_AUTO_TEST_CASE(every_problem_of_a_bad_file_is_listed_with_its_line) {
@@ -358,7 +381,8 @@ BOOST_AUTO_TEST_CASE(every_problem_of_a_bad_file_is_listed_with_its_line) {
   BOOST_TEST(result.orders.front().problems.size() == 3U);
   BOOST_TEST(has_trouble(result.problems, Trouble::value_missing, 3, "店舗伝票番号"));
   BOOST_TEST(has_trouble(result.problems, Trouble::cells_too_few, 4, ""));
-  BOOST_TEST(has_trouble(result.problems, Trouble::quote_text_after, 5, ""));
+  BOOST_TEST(has_trouble(result.problems, Trouble::quote_text_after, 5, "受注日"));
+  BOOST_TEST(result.problems.size() == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
