@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/date.hpp"
 #include "carrier/slip.hpp"
@@ -8,8 +9,20 @@
 namespace yoshin::sandbox {
 namespace {
 
-/// The SMS code that the simulator takes as right.
-constexpr std::string_view kSmsCode = "1234";
+/// SMS codes that have an answer of their own; every other one is wrong (result 2).
+struct SmsCode {
+  std::string_view code;
+  std::string_view result;
+  State becomes;  ///< What the answer makes of the transaction.
+};
+// clang-format off
+constexpr auto kSmsCodes = std::to_array<SmsCode>({
+    {"1234", "1", State::approved},
+    {"0003", "3", State::code_failed},
+    {"0004", "4", State::code_failed},
+    {"0005", "5", State::code_failed},
+});
+// clang-format on
 /// Days from the issue of the printed invoice to its due date, ours to choose.
 constexpr int kDueDays = 14;
 
@@ -30,8 +43,8 @@ void decide_request(Transaction& transaction, Twist twist, std::int64_t now_ms) 
   Decision const* by_amount = decision_for(transaction.billed);
   Decision const usual = by_amount == nullptr ? kApproval : *by_amount;
   decide(transaction, twist == Twist::approve ? kApproval : twist == Twist::reject ? kRefusal : usual, now_ms);
-  if (transaction.order.text_at("sendDiv") == "3")
-    enter(transaction, State::awaiting_code, Reason::none, now_ms);
+  std::string_view const send_div = transaction.order.text_at("sendDiv");
+  if (send_div == "3" || send_div == "4") enter(transaction, State::awaiting_code, Reason::none, now_ms);
 }
 
 /// Replaces the fields that the form carries; rows are replaced as a whole.
@@ -167,10 +180,13 @@ Elements kuroneko_print(KuronekoCall& call, Twist) {
 }
 
 Elements kuroneko_sms_code(KuronekoCall& call, Twist) {
-  bool const right = call.form.get("ninCode") == kSmsCode;
-  if (right) enter(*call.transaction, State::approved, Reason::none, call.world.now_ms());
-  if (right) call.world.store.save(*call.transaction);
-  return {{"result", right ? "1" : "2"}};
+  for (SmsCode const& row : kSmsCodes) {
+    if (row.code != call.form.get("ninCode")) continue;
+    enter(*call.transaction, row.becomes, Reason::none, call.world.now_ms());
+    call.world.store.save(*call.transaction);
+    return {{"result", std::string(row.result)}};
+  }
+  return {{"result", "2"}};
 }
 
 }  // namespace yoshin::sandbox

@@ -17,7 +17,7 @@ bool send_div_without_contract(KuronekoCall const& call) {
 }
 bool send_div_with_contract(KuronekoCall const& call) {
   std::string_view const value = call.form.get("sendDiv");
-  return up_to(value, 2) || (call.world.switches.on("kuroneko.sms") && value == "3");
+  return up_to(value, 2) || (call.world.switches.on("kuroneko.sms") && (value == "3" || value == "4"));
 }
 /// A row that names an item or a price needs its subtotal.
 bool used_rows_have_subtotals(KuronekoCall const& call) {

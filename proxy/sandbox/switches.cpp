@@ -27,7 +27,7 @@ constexpr auto kSwitches = std::to_array<Row>({
     {"kuroneko.hyphen_rules",    "on",       "on|off",   "ra105 and ra106 exist"},
     {"kuroneko.kana_max",        "40",       "40|80",    "length limit of nameKana"},
     {"kuroneko.bundle",          "on",       "on|off",   "contract for enclosed invoices"},
-    {"kuroneko.sms",             "off",      "on|off",   "contract for SMS check, sendDiv 3"},
+    {"kuroneko.sms",             "off",      "on|off",   "contract for SMS check, sendDiv 3 and 4"},
     {"kuroneko.reduce",          "on",       "on|off",   "contract for KAAKK"},
     {"kuroneko.reissue_max",     "7",        "7|9",      "reissues allowed by KAARR"},
     {"kuroneko.reissue_anytime", "off",      "on|off",   "KAARR outside state 11"},

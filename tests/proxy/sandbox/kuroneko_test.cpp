@@ -228,6 +228,20 @@ BOOST_AUTO_TEST_CASE(a_slip_that_the_service_cannot_use_has_a_code_of_its_own) {
   BOOST_TEST(slip("K3F9Q2T7WB", "2", "K3F9Q2T7WB").empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_sms_code_that_fails_for_good_ends_the_order_as_31) {
+  BOOST_TEST(sandbox->set_switch("kuroneko.sms", "on"));
+  for (std::string const result : {"3", "4", "5"}) {
+    Fields fields = kuroneko_order(3300, "SMSORDER0" + result);
+    fields["sendDiv"] = "4";
+    BOOST_TEST(element_of(kuroneko("KAARA0010", fields).body, "result") == "3");
+    BOOST_TEST(kuroneko_element("KAASA0020", "SMSORDER0" + result, "result", {{"ninCode", "000" + result}}) ==
+               result);
+    BOOST_TEST(kuroneko_element("KAAST0010", "SMSORDER0" + result, "result") == "31");
+    BOOST_TEST(kuroneko_element("KAASA0020", "SMSORDER0" + result, "errorCode", {{"ninCode", "1234"}}) ==
+               "kaasa020E");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(switches_change_what_sources_disagree_about) {
   BOOST_TEST(sandbox->set_switch("kuroneko.shop_code_order", "length_first"));
   BOOST_TEST(kuroneko_element("KAARA0010", "A", "errorCode", {{"ycfStrCode", ""}}) == "kaara004E");
