@@ -51,7 +51,8 @@ export interface Endpoint {
   path: string;
   effect: 'read_only' | 'changing';
 }
-/// A coded reason that an action may demand; the plan says when it does.
+/// A coded reason or variant of an action; a problem on `input.reason` says when one is demanded (error) or may be
+/// given (info).
 export interface ReasonChoice {
   action: Action;
   id: string;
@@ -203,6 +204,7 @@ export interface Questions {
       provider: ProviderId;
       step: object;
       sent: object;
+      settings?: Record<string, string>;
       http_status?: number;
       answer: unknown;
     };

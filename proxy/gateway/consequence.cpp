@@ -27,6 +27,7 @@ constexpr auto kProofs = std::to_array<Proof>({
     {Action::credit_request, VerdictKind::reviewing, DispatchState::confirmed_pending},
     {Action::credit_request, VerdictKind::on_hold,   DispatchState::confirmed_pending},
     {Action::credit_cancel,  VerdictKind::cancelled, DispatchState::confirmed_ok},
+    {Action::credit_query,   VerdictKind::approved,  DispatchState::confirmed_ok},
     {Action::slip_sync,      VerdictKind::shipped,   DispatchState::confirmed_ok},
     {Action::slip_undo,      VerdictKind::approved,  DispatchState::confirmed_ok},
 });
@@ -143,12 +144,11 @@ void act(Consequence& result, OrderState const& state, Connector const& connecto
   take_ids(record, classified);
   bool const unclear = result.state == DispatchState::unknown;
   result.outcome = unclear ? RowOutcome::unknown : outcome_of(classified.verdict.kind);
-  if (unclear && row && row->to == CreditStatus::unknown) return lose(result, state, connector, step, now);
+  // Whatever its meaning, a changing call without a trustworthy answer is lost: a query finds out.
+  if (unclear && row) return lose(result, state, connector, step, now);
   if (unclear || classified.verdict.kind == VerdictKind::message_refused) return;
-  auto const* endpoint = find_endpoint(connector, step.endpoint);
-  auto const uses_up = endpoint == nullptr ? UsesUp::nothing : endpoint->uses_up;
   note_effect(record, state.stored.order,
-              {step.meaning, classified.verdict.kind, step.parcel, step.registration, uses_up}, now);
+              {step.meaning, classified.verdict.kind, step.parcel, step.registration, step.uses_up}, now);
   if (row) move_to(record, *row, classified.verdict);
   result.proceeds =
       result.state == DispatchState::answered_ok || result.state == DispatchState::answered_pending;

@@ -139,7 +139,8 @@ std::optional<Ticket> Dispatcher::open(Operation& operation) {
                       record.provider_transaction_id,
                       state.stored.order.current.billed,
                       record.status,
-                      record.stage};
+                      record.stage,
+                      operation.prepared->settings};
     Intent intent = intent_of(press, *operation.prepared, step, state, parts_.clock.now());
     intent.operation_id = operation.id;
     intent.masked_request = masked_request(operation.sent.request, *operation.prepared->connector);

@@ -8,7 +8,7 @@
 #include "credit/record.hpp"
 #include "credit/verdict.hpp"
 #include "order/order.hpp"
-#include "provider/request.hpp"
+#include "provider/connector.hpp"
 
 namespace yoshin {
 

@@ -139,8 +139,10 @@ std::vector<std::string> face_of(OrderState const& state, Date today) {
   auto const* setup = stored.record.provider ? find_setup(*state.shop, *stored.record.provider) : nullptr;
   Source source{stored.order, stored.record, fee_band_of(stored.order, setup ? setup->fee_rule : FeeRule{}), 0,
                 0};
-  for (Problem const& problem : usual_problems(state, today))
-    ++(problem.severity == Severity::error ? source.errors : source.warnings);
+  for (Problem const& problem : usual_problems(state, today)) {
+    source.errors += problem.severity == Severity::error ? 1 : 0;
+    source.warnings += problem.severity == Severity::warning ? 1 : 0;
+  }
   std::vector<std::string> values;
   values.reserve(kColumns.size());
   for (Column const& column : kColumns) values.push_back(column.value(source));

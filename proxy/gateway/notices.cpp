@@ -19,7 +19,7 @@ struct Row {
 constexpr char kAgainJa[] = "同じボタンをもう一度押してください。";
 constexpr char kAgainEn[] = "Press the same button again.";
 constexpr char kQueryJa[] = "与信結果確認を押してください。それまで再送信しません。";
-constexpr char kQueryEn[] = "Press 与信結果確認. Nothing is sent again before that.";
+constexpr char kQueryEn[] = "Press \"query result\". Nothing is sent again before that.";
 constexpr char kSettingsJa[] = "店舗設定の後払い設定を開いてください。";
 constexpr char kSettingsEn[] = "Open the provider settings of the shop.";
 
@@ -31,7 +31,7 @@ constexpr auto kRows = std::to_array<Row>({
     {Word::no_credentials,  "接続情報が登録されていません。", "The credentials are not complete.", kSettingsJa, kSettingsEn},
     {Word::no_address,      "この環境の接続先が設定されていません。", "No address is configured for this environment.", "管理者に連絡してください。", "Tell the administrator."},
     {Word::not_offered,     "今の状態では、この操作はできません。", "The action is not possible in this state.", "画面を更新して状態を確認してください。", "Reload and look at the present state."},
-    {Word::call_open,       "この注文の別の通信が終わっていません。", "Another call of this order is still open.", "その通信の結果を待つか、与信結果確認を押してください。", "Wait for its outcome or press 与信結果確認."},
+    {Word::call_open,       "この注文の別の通信が終わっていません。", "Another call of this order is still open.", "その通信の結果を待つか、与信結果確認を押してください。", "Wait for its outcome or press \"query result\"."},
     {Word::checks_failed,   "与信前チェックのエラーがあるため、送信していません。", "Nothing was sent: the checks found errors.", "注文を開いて、赤い項目を直してください。", "Open the order and fix the red fields."},
     {Word::build_failed,    "送信内容を作れないため、送信していません。", "Nothing was sent: the request could not be built.", "管理者に連絡してください。", "Tell the administrator."},
     {Word::stale,           "画面の内容が古いため、送信していません。", "Nothing was sent: your screen is out of date.", "最新の内容を確認して、もう一度押してください。", "Look at the present content and press again."},
@@ -42,8 +42,8 @@ constexpr auto kRows = std::to_array<Row>({
     {Word::lost_read,       "照会の応答を読み取れませんでした。状態は変わっていません。", "The answer to the inquiry cannot be read; the status is unchanged.", "しばらくしてから、もう一度押してください。", "Press again in a while."},
     {Word::refused_http,    "リクエストが受け付けられませんでした。", "The request was not accepted.", "接続情報と契約を確認してください。店舗設定の後払い設定を開いてください。", "Check the credentials and the contract: open the provider settings of the shop."},
     {Word::exists,          "同じ注文IDの取引がすでに登録されています。", "A transaction with this order id exists already.", kQueryJa, kQueryEn},
-    {Word::needs_person,    "照会を繰り返しましたが、結果が分かりません。要確認です。", "The inquiries are used up and the outcome is still not known: a person must look.", "管理画面で取引の状態を確認してから、与信結果確認を押してください。", "Look at the transaction in the provider's console, then press 与信結果確認."},
-    {Word::anew_pending,    "キャンセルは済みましたが、新しい登録はまだ送信していません。", "The cancellation is done; the new registration was not sent yet.", "与信を実行を押してください。", "Press 与信を実行."},
+    {Word::needs_person,    "照会を繰り返しましたが、結果が分かりません。要確認です。", "The inquiries are used up and the outcome is still not known: a person must look.", "管理画面で取引の状態を確認してから、与信結果確認を押してください。", "Look at the transaction in the provider's console, then press \"query result\"."},
+    {Word::anew_pending,    "キャンセルは済みましたが、新しい登録はまだ送信していません。", "The cancellation is done; the new registration was not sent yet.", "与信を実行を押してください。", "Press \"request credit\"."},
     {Word::repeat_change,   "前回の操作が届いたことを照会で確かめられませんでした。", "The inquiry does not show that the earlier action arrived.", "必要なら、同じ操作をもう一度してください。", "Repeat the action if it is still needed."},
     {Word::look_at_console, "前回の請求内容変更が届いたか、照会では分かりません。", "An inquiry cannot tell whether the earlier invoice change arrived.", "管理画面で確認してください。届いていれば、もう一度押さないでください。", "Look in the provider's console; if it arrived, do not press again."},
     {Word::restored,        "登録がないと確認しました。送信前の状態に戻りました。", "There is no such registration: the order is back where it was before.", kAgainJa, kAgainEn},

@@ -69,6 +69,7 @@ Result<Prepared, NotSent> verify(OrderState const& state, Press const& press, Da
   prepared.environment = find_setup(*state.shop, prepared.connector->id)->environment;
   Situation const situation(state, *prepared.connector, press.action, press.input, today);
   Context const& context = situation.context();
+  prepared.settings = context.settings;
   auto const problems = prepared.connector->check(context);
   if (has_error(problems)) return Failure{refuse_checks(problems)};
   auto steps = prepared.connector->plan(context);

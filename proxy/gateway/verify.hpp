@@ -13,6 +13,7 @@ namespace yoshin {
 struct Prepared {
   Connector const* connector = nullptr;
   std::string environment;
+  Settings settings;  ///< Under which the answers are read as well.
   Steps steps;
   std::vector<ProviderRequest> requests;  ///< One a step.
   std::string hash;                       ///< Of the canonical bytes of all of them.

@@ -21,7 +21,7 @@ constexpr auto kRows = std::to_array<Row>({
     {Reason::forbidden,         403, "forbidden",         "この操作の権限がありません。", "You may not do this.", "管理者に依頼してください。", "Ask an administrator."},
     {Reason::not_found,         404, "not_found",         "対象が見つかりません。", "There is no such thing.", "一覧を更新してください。", "Reload the list."},
     {Reason::version_conflict,  409, "version_conflict",  "ほかの操作で内容が変わっています。", "It was changed in the meantime.", "最新の内容を確認して、やり直してください。", "Look at the present content and try again."},
-    {Reason::call_open,         409, "call_open",         "この注文は通信中か結果不明のため、変更できません。", "A call of this order is open, so it cannot be changed.", "結果を待つか、与信結果確認を押してください。", "Wait for the outcome or press 与信結果確認."},
+    {Reason::call_open,         409, "call_open",         "この注文は通信中か結果不明のため、変更できません。", "A call of this order is open, so it cannot be changed.", "結果を待つか、与信結果確認を押してください。", "Wait for the outcome or press \"query result\"."},
     {Reason::other_content,     409, "other_content",     "同じ受付番号が別の内容で使われています。", "This request id was used for other content.", "画面を再読み込みして、やり直してください。", "Reload the page and try again."},
     {Reason::already_imported,  409, "already_imported",  "このファイルは取込済みです。", "This file was imported already.", "別のファイルを選んでください。", "Choose another file."},
     {Reason::wrong_state,       409, "wrong_state",       "この段階ではできません。", "It is past the state in which this can be done.", "画面を更新してください。", "Reload the page."},

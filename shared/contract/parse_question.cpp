@@ -1,5 +1,5 @@
 #include "contract/documents.hpp"
-#include "contract/questions.hpp"
+#include "contract/situation.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -61,12 +61,15 @@ Reply ask_parse(Asked const& asked) {
   Answer answer;
   QuestionReader reader(asked.question);
   reader.need("provider", provider).need("step", step).take("http_status", answer.http_status, Bound{100, 599});
-  Sent const sent = sent_from(reader);
+  Sent sent = sent_from(reader);
   if (Node const* body = reader.present("answer")) answer.body = *body;
   auto const* connector = find_connector(provider);
   if (reader.good() && connector == nullptr)
     reader.errors().push_back(
         {"provider", std::string(id_of(provider)), {"対応している後払い会社", "a provider that is built in"}});
+  if (connector != nullptr) sent.settings = Settings(connector->settings, {});
+  if (Node const* settings = asked.question.find("settings"); settings != nullptr && connector != nullptr)
+    sent.settings = settings_from({*settings, "settings", reader.errors()}, *connector);
   if (!reader.good()) return Failure{reader.refused()};
   auto const outcome = connector->parse(step, sent, answer);
   if (outcome) return Node::object().add("outcome", outcome_node(outcome.value()));

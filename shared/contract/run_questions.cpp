@@ -114,6 +114,11 @@ Result<RunProvider const*, Message> run_provider(Run const& run, Order const& or
   return &provider->second;
 }
 
+/// An input that the action takes but does not demand.
+bool offers_input(Problem const& problem) {
+  return problem.severity == Severity::info && problem.field.starts_with("input.");
+}
+
 /// From its last day on a retired provider takes no new registrations.
 bool is_retired(Connector const& connector, Run const& run) {
   return run.action == Action::credit_request && connector.facts.retired_on &&
@@ -146,8 +151,9 @@ RunRow row_of(Run const& run, std::int64_t id, Order const& order, CreditRecord 
                         run.today,
                         run.crowded_slips};
   for (Problem& problem : connector.check(context))
-    if (problem.severity == Severity::error) row.problems.push_back(std::move(problem));
-  if (!row.problems.empty()) {
+    if (problem.severity == Severity::error || offers_input(problem))
+      row.problems.push_back(std::move(problem));
+  if (has_error(row.problems)) {
     row.verdict = RunVerdict::fix;
     return row;
   }

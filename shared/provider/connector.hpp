@@ -22,7 +22,7 @@ namespace yoshin {
 
 /// What the operator told us beyond pressing the button.
 struct ActionInput {
-  std::string reason;       ///< A choice, e.g. the reissue reason `1`…`6`; empty when none is asked.
+  std::string reason;       ///< Id of a `ReasonChoice`, e.g. the reissue reason `1`…`6`; empty for none.
   std::string reason_text;  ///< Free text that goes with it.
   friend bool operator==(ActionInput const&, ActionInput const&) = default;
 };
@@ -84,6 +84,9 @@ struct Names<StepRole> {
   });
 };
 
+/// What a call that took effect uses up at the provider, beyond what it does.
+enum class UsesUp { nothing, reissue };
+
 /// One call of a plan.
 struct Step {
   std::string endpoint;  ///< Id of an endpoint of the connector.
@@ -93,6 +96,7 @@ struct Step {
   int registration = 1;        ///< The registration it belongs to; one more than the record's for "anew".
   std::optional<std::size_t> parcel;  ///< Index of the parcel, for one call a parcel.
   Message summary;                    ///< What this call will do, as the operator sees it before sending.
+  UsesUp uses_up = UsesUp::nothing;   ///< Known only where the call is planned and answered at once.
   friend bool operator==(Step const&, Step const&) = default;
 };
 
@@ -118,6 +122,7 @@ struct Sent {
   Yen billed;
   CreditStatus status;  ///< Status when it was sent.
   Stage stage = Stage::slip;
+  Settings settings = {};  ///< The public settings under which it was sent: some say how an answer is read.
 };
 
 /// A decoded answer whose HTTP status says that it may be read (200 or 4xx with a body).

@@ -25,11 +25,12 @@ struct CellRow {
   std::string_view label_en;
 };
 
-/// A coded reason that an action may demand of the operator. What it is for is said by `plan`, which asks for
-/// one.
+/// A coded reason or variant of an action that the operator may or must choose. `check` asks for one with a
+/// problem on `input.reason`: an error demands it, an information only offers it.
 struct ReasonChoice {
   Action action;
-  std::string_view id;  ///< The provider's own code, sent as it is.
+  std::string_view
+      id;  ///< The provider's own code, sent as it is, or a word of ours for a variant of the call.
   std::string_view ja;
   std::string_view en;
   bool needs_text;  ///< Whether a free text must go with it.

@@ -9,13 +9,15 @@
 
 namespace yoshin {
 
-/// How much a problem matters: an error stops the action, a warning asks the clerk to look.
-enum class Severity { error, warning };
+/// How much a problem matters: an error stops the action, a warning asks the clerk to look, an information says
+/// what happens by itself or may be given besides; it counts as no problem of the order.
+enum class Severity { error, warning, info };
 template <>
 struct Names<Severity> {
   static constexpr auto kTable = std::to_array<Name<Severity>>({
       {Severity::error, "error", "要修正", "must be fixed"},
       {Severity::warning, "warning", "注意", "warning"},
+      {Severity::info, "info", "情報", "information"},
   });
 };
 

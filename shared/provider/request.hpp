@@ -25,9 +25,6 @@ struct Names<BodyFormat> {
 /// Whether a call may alter something at the provider.
 enum class Effect { read_only, changing };
 
-/// What a call that took effect uses up at the provider, beyond what it does.
-enum class UsesUp { nothing, reissue };
-
 /// One call a provider offers. The path is relative to the configured base address, which is never in code.
 struct Endpoint {
   std::string_view id;      ///< Ours, e.g. `register`; unique within the provider.
@@ -37,7 +34,6 @@ struct Endpoint {
   BodyFormat sends;
   BodyFormat answers;
   Effect effect;
-  UsesUp uses_up = UsesUp::nothing;
 };
 
 /// One request as the connector builds it: everything but the holes.

@@ -18,6 +18,17 @@ ProviderRequest build_ids_only(Step const& step, Context const& context) {
   return request;
 }
 
+Result<ProviderRequest, BuildError> build_sms_code(Step const& step, Context const& context) {
+  std::string code = wire_sms_code(context.input.reason_text);
+  if (context.input.reason != kSmsCode || code.empty())
+    return fail("SMS認証番号がありません。", "There is no SMS code.");
+  ProviderRequest request = empty_request(step);
+  add_ids(request.body, step, context);
+  request.body.add("ninCode", std::move(code));
+  add_closing(request.body);
+  return request;
+}
+
 }  // namespace
 
 ProviderRequest empty_request(Step const& step) {
@@ -78,7 +89,7 @@ Result<ProviderRequest, BuildError> build(Step const& step, Context const& conte
     case Call::kaasd: return build_ids_only(step, context);
     case Call::kaasa: break;
   }
-  return fail("SMS認証はこの画面から送信しません。", "SMS codes are not sent from here.");
+  return build_sms_code(step, context);
 }
 
 }  // namespace yoshin::kuroneko

@@ -32,6 +32,7 @@ Result<ProviderRequest, BuildError> build_reduction(Step const& step, Context co
 }
 
 Result<ProviderRequest, BuildError> build_reissue(Step const& step, Context const& context) {
+  bool const withdraws = change_of(context) == Change::withdraw;
   if (context.input.reason.empty())
     return Failure{BuildError{{"再発行の理由がありません。", "The reissue has no reason."}}};
   ProviderRequest request = empty_request(step);
@@ -39,9 +40,12 @@ Result<ProviderRequest, BuildError> build_reissue(Step const& step, Context cons
   body.add("ycfStrCode", Credential{"shop_code"});
   body.add("password", Credential{"password"});
   body.add("orderNo", provider_facing_id(context.order.short_key, step.registration));
-  body.add("requestContents", "1");
-  body.add("reasonReissue", context.input.reason);
-  add_if_given(body, "reasonReissueEtc", wire_text(context.input.reason_text));
+  // A withdrawal leaves out the reason alone: the public clients send address and rows with it too.
+  body.add("requestContents", withdraws ? "3" : "1");
+  if (!withdraws) {
+    body.add("reasonReissue", context.input.reason);
+    add_if_given(body, "reasonReissueEtc", wire_text(context.input.reason_text));
+  }
   add_ship_date(body, context.order);
   // Here 1 means enclosed, unlike in a credit request.
   body.add("sendDiv", delivery_of(context) == Delivery::enclosed ? "1" : "0");

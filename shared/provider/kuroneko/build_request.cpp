@@ -37,7 +37,7 @@ Result<ProviderRequest, BuildError> build_credit_request(Step const& step, Conte
   body.add("shipYmd", to_compact(*order.planned_ship_date));
   add_buyer(body, context);
   body.add("totalAmount", std::to_string(order.current.billed.value()));
-  body.add("sendDiv", send_div_of(delivery));
+  body.add("sendDiv", send_div_of(context));
   add_if_given(body, "cartCode", std::string(context.settings.text("kuroneko.cart_code")));
   add_rows(body, order);
   if (delivery == Delivery::mailed_elsewhere) add_recipient(body, order);

@@ -9,15 +9,16 @@ namespace {
 /// 与信を実行 is closed to orders whose credit result came from a file, and odd for those that Amazon ships.
 void check_flags(Context const& context, Findings& findings) {
   if (has_flag(context.order, OrderFlag::csv_credited))
-    findings.add({.rule = "kuroneko.csv_credited",
-                  .field = "flags",
-                  .subject = Subject::transaction,
-                  .fault = Fault::exists_already,
-                  .found = std::string(name_of(OrderFlag::csv_credited).ja),
-                  .expected = Message{"CSVで与信結果を取り込んでいない注文",
-                                      "an order whose credit result did not come from a file"},
-                  .next_step = Message{"CSVで取り込んだ与信結果のある注文には与信を実行できません。",
-                                       "与信を実行 is not available for a credit result imported by CSV."}});
+    findings.add(
+        {.rule = "kuroneko.csv_credited",
+         .field = "flags",
+         .subject = Subject::transaction,
+         .fault = Fault::exists_already,
+         .found = std::string(name_of(OrderFlag::csv_credited).ja),
+         .expected = Message{"CSVで与信結果を取り込んでいない注文",
+                             "an order whose credit result did not come from a file"},
+         .next_step = Message{"CSVで取り込んだ与信結果のある注文には与信を実行できません。",
+                              "\"request credit\" is not available for a credit result imported by CSV."}});
   for (OrderFlag const flag : {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable})
     if (has_flag(context.order, flag))
       findings.add({.rule = "kuroneko.fba",
@@ -71,11 +72,13 @@ void check_content(Context const& context, Findings& findings) {
 Problems check_credit_change(Context const& context) {
   Change const change = change_of(context);
   bool const reported = context.record.status == CreditStatus::shipment_reported;
-  Findings findings(reported && change != Change::reduce ? Call::kaarr : Call::kaakk);
+  bool const on_invoice = (reported && change != Change::reduce) || change == Change::withdraw;
+  Findings findings(on_invoice ? Call::kaarr : Call::kaakk);
   check_change(context, findings);
   switch (change) {
     case Change::reduce:
-    case Change::reissue: check_content(context, findings); break;
+    case Change::reissue:
+    case Change::withdraw: check_content(context, findings); break;
     case Change::anew:
       findings.switch_to(Call::kaara);
       check_registration(context, context.record.registration + 1, findings);
@@ -91,6 +94,13 @@ Problems check_slip_report(Context const& context) {
   bool const dated = !context.settings.is_on("kuroneko.processdiv0_as_change");
   if (context.action == Action::slip_change && is_yamato(context.order) && dated)
     check_ship_date(context, findings);
+  return findings.take();
+}
+
+Problems check_query(Context const& context) {
+  Findings findings(Call::kaast);
+  check_order_no(context, context.record.registration, findings);
+  check_sms_code(context, findings);
   return findings.take();
 }
 
@@ -110,7 +120,7 @@ Problems check(Context const& context) {
       return findings.take();
     }
     case Action::credit_change: return check_credit_change(context);
-    case Action::credit_query: return check_order_no_only(context, Call::kaast);
+    case Action::credit_query: return check_query(context);
     case Action::credit_cancel: return check_order_no_only(context, Call::kaacl);
     case Action::slip_undo: return check_order_no_only(context, Call::kaasl);
     case Action::invoice_download: return check_order_no_only(context, Call::kaasd);

@@ -20,7 +20,7 @@ struct TextField {
 /// out.
 bool check_characters(TextField const& field, std::string_view raw, std::string_view wire,
                       Context const& context, Findings& findings);
-/// Characters, length, and a warning where `wire` differs from what was entered.
+/// Characters and length; a conversion is noted where `wire` differs from what was entered.
 void check_text(TextField const& field, std::string_view raw, std::string_view wire, Context const& context,
                 Findings& findings);
 /// A phone number that is not empty, under the rule ids that begin with `rule`.
@@ -37,6 +37,8 @@ void check_items(Context const& context, Findings& findings);
 void check_total(Context const& context, Findings& findings);
 void check_free_item(Context const& context, Findings& findings);
 void check_slips(Context const& context, Findings& findings);
+/// The buyer's SMS code: offered where the order waits for one, checked where one was given.
+void check_sms_code(Context const& context, Findings& findings);
 void check_change(Context const& context, Findings& findings);
 
 /// The first character that the shop's character range lacks, as text; empty when there is none.

@@ -48,18 +48,10 @@ void check_prefecture(AddressTerms const& terms, Party const& party, Findings& f
   findings.add(std::move(finding));
 }
 
-/// One long address was split anew: both fields change together.
-void report_split(AddressTerms const& terms, Party const& party, WireAddress const& wire, Findings& findings) {
-  bool const first = length_of(wire_text(party.address1)) > kMaxAddress;
-  findings.add({.rule = terms.rule_id(first ? "address1.length" : "address2.length"),
-                .field = terms.field(first ? "address1" : "address2"),
-                .subject = first ? terms.address1 : terms.address2,
-                .fault = Fault::too_long,
-                .found = first ? party.address1 : party.address2,
-                .limit = kMaxAddress,
-                .severity = Severity::warning,
-                .repairs = {{terms.field("address1"), party.address1, wire.address1},
-                            {terms.field("address2"), party.address2, wire.address2}}});
+/// One long address was split anew: both fields change together and hold the same text.
+void note_split(AddressTerms const& terms, Party const& party, WireAddress const& wire, Findings& findings) {
+  findings.converted(terms.field("address1"), terms.address1, party.address1, wire.address1);
+  findings.converted(terms.field("address2"), terms.address2, party.address2, wire.address2);
 }
 
 void check_lines(AddressTerms const& terms, Party const& party, Context const& context, Findings& findings) {
@@ -75,7 +67,7 @@ void check_lines(AddressTerms const& terms, Party const& party, Context const& c
   }
   bool const sound1 = check_characters(field1, party.address1, first, context, findings);
   bool const sound2 = check_characters(field2, party.address2, second, context, findings);
-  if (sound1 && sound2) report_split(terms, party, wire, findings);
+  if (sound1 && sound2) note_split(terms, party, wire, findings);
 }
 
 void check_address(AddressTerms const& terms, Party const& party, Context const& context, Findings& findings) {
@@ -99,7 +91,7 @@ void check_post_code(std::string const& rule, std::string const& field, Subject 
   if (auto const code = postal_digits(raw)) {
     std::string plain = raw;
     plain.erase(std::remove(plain.begin(), plain.end(), '-'), plain.end());
-    if (plain != *code) findings.changed(rule + ".charset", field, subject, Fault::charset, 0, raw, *code);
+    if (plain != *code) findings.converted(field, subject, raw, *code);
     PostalMatch const match = match_postal(*code, party.address1);
     if (match == PostalMatch::good) return;
     bool const unknown = match == PostalMatch::unknown_code;

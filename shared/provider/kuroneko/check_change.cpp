@@ -14,9 +14,10 @@ void check_reason(Context const& context, Findings& findings) {
                          .subject = Subject::reason,
                          .fault = reason.empty() ? Fault::missing : Fault::wrong,
                          .found = reason,
-                         .expected = Message{"再発行の理由1～6", "a reissue reason from 1 to 6"},
-                         .next_step = Message{"請求書を再発行する理由を選んでから、もう一度実行してください。",
-                                              "Choose why the invoice is issued again, then try again."}});
+                         .expected = Message{"再発行の理由1～6、または再発行の取下げ",
+                                             "a reissue reason from 1 to 6, or the withdrawal of the reissue"},
+                         .next_step = Message{"再発行する理由か取下げを選んでから、もう一度実行してください。",
+                                              "Choose a reason or the withdrawal, then try again."}});
   std::string const text = wire_text(context.input.reason_text);
   if (reason == "6" && text.empty())
     return findings.add({.rule = "kuroneko.reissue.reason",
@@ -38,6 +39,47 @@ void check_reissue(Context const& context, Findings& findings) {
                   .expected = Message{std::to_string(most) + "回まで", "at most " + std::to_string(most)},
                   .next_step = next_step_of(Word::by_hand)});
   check_reason(context, findings);
+}
+
+void add_wrong_stage(CreditRecord const& record, Findings& findings) {
+  bool const reported = record.status == CreditStatus::shipment_reported;
+  findings.add({.rule = "kuroneko.reissue.stage",
+                .field = "record.stage",
+                .subject = Subject::transaction,
+                .fault = Fault::wrong_state,
+                .found = std::string(reported ? name_of(record.stage).ja : name_of(record.status).ja),
+                .expected = Message{"請求書発行済", "invoice issued"},
+                .next_step = Message{
+                    "請求書の発行後に変更できます。急ぐときは伝票番号同期を取り消してください。",
+                    "It can be changed once the invoice is issued; otherwise undo the slip report first."}});
+}
+
+/// A reissue that only the console knows may be withdrawn too, so a count of none is no error.
+void check_withdrawal(Context const& context, Findings& findings) {
+  CreditRecord const& record = context.record;
+  if (!is_invoiced(record)) return add_wrong_stage(record, findings);
+  std::string const registered = amount_text(record.present_total);
+  if (context.order.current.billed != record.present_total)
+    findings.add(
+        {.rule = "kuroneko.reissue.total",
+         .field = "current.billed",
+         .subject = Subject::total,
+         .fault = Fault::not_the_sum,
+         .found = amount_text(context.order.current.billed),
+         .expected = Message{"登録済みの " + registered + "円", "the registered " + registered + " yen"},
+         .next_step = Message{"請求額を登録済みの額に戻してから、再発行を取り下げてください。",
+                              "Put the registered amount back, then withdraw the reissue."}});
+  if (record.reissues == 0)
+    findings.add({.rule = "kuroneko.reissue.none",
+                  .field = "record.reissues",
+                  .subject = Subject::transaction,
+                  .fault = Fault::no_reissue,
+                  .found = "0",
+                  .severity = Severity::warning,
+                  .next_step = Message{
+                      "提供元の管理画面で再発行を依頼した注文か確かめてください。このままでも送信できます。",
+                      "Make sure that it was asked for in the provider's console; it can be sent as it "
+                      "is."}});
 }
 
 /// Before the invoice is out no call changes data at the same total, and none ever raises it.
@@ -70,19 +112,11 @@ void check_change(Context const& context, Findings& findings) {
   switch (change_of(context)) {
     case Change::reduce: return;
     case Change::reissue: return check_reissue(context, findings);
+    case Change::withdraw: return check_withdrawal(context, findings);
     case Change::anew: break;
   }
   if (record.status == CreditStatus::shipment_reported && record.stage != Stage::invoiced)
-    return findings.add(
-        {.rule = "kuroneko.reissue.stage",
-         .field = "record.stage",
-         .subject = Subject::transaction,
-         .fault = Fault::wrong_state,
-         .found = std::string(name_of(record.stage).ja),
-         .expected = Message{"請求書発行済", "invoice issued"},
-         .next_step =
-             Message{"請求書の発行後に変更できます。急ぐときは伝票番号同期を取り消してください。",
-                     "It can be changed once the invoice is issued; otherwise undo the slip report first."}});
+    return add_wrong_stage(record, findings);
   check_anew(context, findings);
 }
 

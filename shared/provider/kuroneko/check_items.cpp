@@ -31,9 +31,7 @@ void check_name(std::size_t index, Item const& item, Context const& context, Fin
   if (length_of(wire_text(item.name)) > kMaxItemName)
     return findings.changed("kuroneko.item.name.length", field, Subject::item_name, Fault::too_long,
                             kMaxItemName, item.name, wire);
-  if (wire != item.name)
-    findings.changed("kuroneko.item.name.width", field, Subject::item_name, Fault::not_full_width, 0, item.name,
-                     wire);
+  if (wire != item.name) findings.converted(field, Subject::item_name, item.name, wire);
 }
 
 void check_count(std::size_t index, Item const& item, Findings& findings) {
@@ -85,6 +83,15 @@ std::string listing_of(std::vector<WireRow> const& rows, std::size_t from) {
   return text;
 }
 
+/// The same for a reader of English; names are the order's own.
+std::string english_listing_of(std::vector<WireRow> const& rows, std::size_t from) {
+  std::string text;
+  for (std::size_t i = from; i < rows.size(); ++i)
+    text +=
+        (text.empty() ? "" : ", ") + ("「" + rows[i].name + "」 ") + amount_text(rows[i].sub_total) + " yen";
+  return text;
+}
+
 void check_rows(Context const& context, Findings& findings) {
   auto const lines = lines_of(context.order);
   if (lines.empty())
@@ -99,17 +106,17 @@ void check_rows(Context const& context, Findings& findings) {
     all.push_back(
         {wire_item_name(line.name), {}, {}, multiply(line.unit_price, line.quantity).value_or(Yen{})});
   auto const rows = wire_rows(context.order);
-  findings.add(
-      {.rule = "kuroneko.item.rows",
-       .field = "items",
-       .subject = Subject::item_name,
-       .fault = Fault::too_many,
-       .found = listing_of(all, kMaxRows - 1),
-       .limit = kMaxRows,
-       .severity = Severity::warning,
-       .expected = Message{listing_of(rows, kMaxRows - 1), listing_of(rows, kMaxRows - 1)},
-       .next_step = Message{"10行目以降を「その他」1行にまとめて送ります。まとめ方を確認してください。",
-                            "Lines from the tenth on are sent as one line その他. Look at what is merged."}});
+  findings.add({.rule = "kuroneko.item.rows",
+                .field = "items",
+                .subject = Subject::item_name,
+                .fault = Fault::too_many,
+                .found = listing_of(all, kMaxRows - 1),
+                .limit = kMaxRows,
+                .severity = Severity::warning,
+                .expected = Message{listing_of(rows, kMaxRows - 1), english_listing_of(rows, kMaxRows - 1)},
+                .next_step = Message{
+                    "10行目以降を「その他」1行にまとめて送ります。まとめ方を確認してください。",
+                    "Lines from the tenth on are sent as one line 「その他」. Look at what is merged."}});
 }
 
 }  // namespace

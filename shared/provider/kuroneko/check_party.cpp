@@ -30,8 +30,7 @@ void check_kana(Context const& context, Findings& findings) {
   if (wire != converted)
     return findings.changed("kuroneko.kana.length", "buyer.kana", Subject::kana, Fault::too_long, most, raw,
                             wire);
-  if (wire != raw)
-    findings.changed("kuroneko.kana.charset", "buyer.kana", Subject::kana, Fault::not_half_kana, 0, raw, wire);
+  if (wire != raw) findings.converted("buyer.kana", Subject::kana, raw, wire);
 }
 
 bool is_email_character(char letter) {
@@ -93,10 +92,8 @@ void check_phone(std::string const& rule, std::string const& field, Subject subj
     std::string plain(raw);
     plain.erase(std::remove(plain.begin(), plain.end(), '-'), plain.end());
     bool const two_or_none = hyphens_in(raw) == 0 || hyphens_in(raw) == 2;
-    if (plain != *digits)
-      return findings.changed(rule + ".charset", field, subject, Fault::charset, 0, finding.found, *digits);
-    if (subject == Subject::recipient_phone && !two_or_none)
-      findings.changed(rule + ".hyphens", field, subject, Fault::hyphen_count, 0, finding.found, *digits);
+    bool const odd_hyphens = subject == Subject::recipient_phone && !two_or_none;
+    if (plain != *digits || odd_hyphens) findings.converted(field, subject, finding.found, *digits);
     return;
   }
   findings.add(std::move(finding));

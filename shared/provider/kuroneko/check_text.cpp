@@ -60,9 +60,7 @@ void check_text(TextField const& field, std::string_view raw, std::string_view w
                          .fault = Fault::too_long,
                          .found = std::string(raw),
                          .limit = field.most});
-  if (wire != raw)
-    findings.changed(field.rule + ".width", field.field, field.subject, Fault::not_full_width, 0,
-                     std::string(raw), std::string(wire));
+  if (wire != raw) findings.converted(field.field, field.subject, std::string(raw), std::string(wire));
 }
 
 }  // namespace yoshin::kuroneko

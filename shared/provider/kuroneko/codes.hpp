@@ -12,8 +12,7 @@
 
 namespace yoshin::kuroneko {
 
-/// The provider's calls. The id is that of the endpoint; `KAASA0020` has none here, it only lends its codes a
-/// name.
+/// The provider's calls. The id is that of the endpoint.
 enum class Call { kaara, kaars, kaast, kaacl, kaasl, kaasd, kaakk, kaarr, kaasa };
 
 /// What a code makes of the order.
@@ -46,6 +45,9 @@ std::string wire_code(Call call, int number);
 std::string system_wire_code(int number);
 /// The row of a wire code in an answer to `call`, or null for one that no list names.
 CodeRow const* find_code(Call call, std::string_view wire);
+/// A credit request's row under the numbering that `kuroneko.shop_code_error_order` says: the two public lists
+/// disagree about 001 to 005.
+CodeRow const& as_numbered(CodeRow const& row, std::string_view shop_code_order);
 /// The wire code with which the provider would answer a broken rule; empty when no list names one.
 std::string code_for(Call call, Subject subject, Fault fault);
 /// A code as the row shows it: raw, with its meaning and the operator's next step.

@@ -94,7 +94,7 @@ constexpr auto kReissue = std::to_array<CodeRow>({
     { 14, S::contents,     F::wrong,             W::developer},
     { 15, S::transaction,  F::wrong_state,       W::query},
     { 16, S::transaction,  F::wrong_state,       W::query},
-    { 17, S::transaction,  F::wrong_state,       W::query},
+    { 17, S::transaction,  F::no_reissue,        W::query},
     { 18, S::reason,       F::missing,           W::fix},
     { 19, S::reason,       F::wrong,             W::fix},
     { 20, S::reason_text,  F::missing,           W::fix},

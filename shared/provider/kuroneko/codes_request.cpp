@@ -9,13 +9,21 @@ using W = Word;
 using V = CodeVerdict;
 
 // clang-format off
-// 001 to 005: the lists disagree which rule each of them names, so the text names none.
-constexpr auto kRequest = std::to_array<CodeRow>({
+/// 001 to 005 as the other list numbers them; it has no text for the first and the last.
+constexpr auto kLengthFirst = std::to_array<CodeRow>({
     {  1, S::shop_code,              F::wrong,             W::set},
-    {  2, S::shop_code,              F::wrong,             W::set},
-    {  3, S::shop_code,              F::wrong,             W::set},
-    {  4, S::shop_code,              F::wrong,             W::set},
+    {  2, S::shop_code,              F::wrong_length,      W::set},
+    {  3, S::shop_code,              F::not_digits,        W::set},
+    {  4, S::shop_code,              F::missing,           W::set},
     {  5, S::shop_code,              F::wrong,             W::set},
+});
+
+constexpr auto kRequest = std::to_array<CodeRow>({
+    {  1, S::shop_code,              F::missing,           W::set},
+    {  2, S::shop_code,              F::not_digits,        W::set},
+    {  3, S::shop_code,              F::wrong_length,      W::set},
+    {  4, S::shop_code,              F::not_registered,    W::set},
+    {  5, S::shop_code,              F::not_usable,        W::set},
     {  6, S::order_no,               F::missing,           W::developer},
     {  7, S::order_no,               F::charset,           W::developer},
     {  8, S::order_no,               F::too_long,          W::developer, 20},
@@ -116,6 +124,12 @@ constexpr auto kRequest = std::to_array<CodeRow>({
 
 std::span<CodeRow const> request_codes() {
   return kRequest;
+}
+
+CodeRow const& as_numbered(CodeRow const& row, std::string_view shop_code_order) {
+  bool const of_shop_code = &row >= kRequest.data() && &row < kRequest.data() + kLengthFirst.size();
+  if (!of_shop_code || shop_code_order != "length_first") return row;
+  return kLengthFirst[static_cast<std::size_t>(row.number - 1)];
 }
 
 }  // namespace yoshin::kuroneko

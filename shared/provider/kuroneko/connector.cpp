@@ -3,6 +3,7 @@
 #include <array>
 
 #include "provider/kuroneko/actions.hpp"
+#include "provider/kuroneko/wire.hpp"
 
 namespace yoshin::kuroneko {
 namespace {
@@ -42,15 +43,17 @@ constexpr auto kCells = std::to_array<CellRow>({
 constexpr auto kEndpoints = std::to_array<Endpoint>({
     {"KAARA0010", "KAARA0010 決済依頼",                   "POST", "/KAARA0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAAKK0010", "KAAKK0010 請求金額変更（減額）",       "POST", "/KAAKK0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
-    {"KAARR0010", "KAARR0010 請求内容変更・請求書再発行", "POST", "/KAARR0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing, UsesUp::reissue},
+    {"KAARR0010", "KAARR0010 請求内容変更・請求書再発行", "POST", "/KAARR0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAARS0010", "KAARS0010 決済結果照会",               "POST", "/KAARS0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
     {"KAAST0010", "KAAST0010 取引状況照会",               "POST", "/KAAST0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
     {"KAACL0010", "KAACL0010 決済取消",                   "POST", "/KAACL0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAASL0010", "KAASL0010 出荷情報依頼",               "POST", "/KAASL0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAASD0010", "KAASD0010 請求書印字情報取得",         "POST", "/KAASD0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
+    {"KAASA0020", "KAASA0020 SMS認証番号判定",            "POST", "/KAASA0020APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
 });
 
-/// Why an invoice is issued again. Source: KAARR0010, reasonReissue.
+/// Why an invoice is issued again (source: KAARR0010, reasonReissue), that the reissue is withdrawn
+/// (requestContents 3), and the code that the buyer got by SMS (KAASA0020).
 constexpr auto kReasons = std::to_array<ReasonChoice>({
     {Action::credit_change, "1", "住所間違い", "wrong address",  false},
     {Action::credit_change, "2", "紛失",       "lost",           false},
@@ -58,6 +61,8 @@ constexpr auto kReasons = std::to_array<ReasonChoice>({
     {Action::credit_change, "4", "転居",       "moved",          false},
     {Action::credit_change, "5", "入力誤り",   "input mistake",  false},
     {Action::credit_change, "6", "その他",     "other",          true},
+    {Action::credit_change, kWithdraw, "再発行を取り下げる",     "withdraw the reissue", false},
+    {Action::credit_query,  kSmsCode,  "SMS認証番号を入力する", "enter the SMS code",   true},
 });
 
 constexpr auto kCredentials = std::to_array<CredentialField>({
@@ -74,7 +79,9 @@ constexpr auto kSettings = std::to_array<SettingField>({
     {"kuroneko.kana_max",                 "氏名カナの最大文字数",           "longest kana name",                         FieldKind::number, "40", "", false},
     {"kuroneko.email_required",           "メールアドレスを必須にする",     "require an e-mail address",                 FieldKind::toggle, "off", "", false},
     {"kuroneko.reissue_max",              "請求書再発行の上限回数",         "most invoice reissues",                     FieldKind::number, "7", "", false},
-    {"kuroneko.poll_on_3",                "審査中の結果を自動で確認する",   "ask again by itself while under review",    FieldKind::toggle, "on", "", false},
+    {"kuroneko.sms_check",                "購入者のSMS認証（郵送・本人宛の注文）", "SMS check of the buyer (invoice mailed, delivered to the buyer)", FieldKind::choice, "off", "off=使わない;3=使う（都度購入）;4=使う（定期購入）", false},
+    {"kuroneko.poll_on_3",                "結果3（審査中）を待つ（切ると与信NGとして扱う）", "wait on result 3, under review (off: read it as refused)", FieldKind::toggle, "on", "", false},
+    {"kuroneko.shop_code_error_order",    "加盟店コードのエラー番号の読み方", "numbering of the shop code errors",         FieldKind::choice, "missing_first", "missing_first=001が未入力;length_first=002が桁数", false},
     {"kuroneko.kakk_send_div",            "減額時の請求書の送り方",         "invoice delivery code of a reduction",      FieldKind::choice, "omit", "omit=送らない;blank=空欄;0=0;1=1;2=2", false},
     {"kuroneko.cancel_in_10_11",          "売上確定・請求書発行後の取消",   "cancel after sale fixing and invoice",      FieldKind::choice, "offer", "offer=送信する;refuse=送信しない", false},
     {"kuroneko.processdiv0_as_change",    "伝票番号の訂正を処理区分0で送る", "correct a slip with process code 0",       FieldKind::toggle, "off", "", false},

@@ -32,17 +32,26 @@ class Findings {
   explicit Findings(Call call) : call_(call) {}
 
   void add(Finding finding);
-  /// A change that is made at sending without asking: a warning that shows before and after.
+  /// A change made at sending that cuts something or alters what it says: a warning with before and after.
   void changed(std::string rule, std::string field, Subject subject, Fault fault, int limit, std::string before,
                std::string after);
+  /// A change made at sending that loses nothing (widths, hyphens). All of them together are one information.
+  void converted(std::string field, Subject subject, std::string before, std::string after);
   [[nodiscard]] Call call() const { return call_; }
   /// From here on, codes of another call apply.
   void switch_to(Call call) { call_ = call; }
-  [[nodiscard]] Problems take() { return std::move(problems_); }
+  [[nodiscard]] Problems take();
 
  private:
+  struct Converted {
+    Subject subject;
+    Repair repair;
+  };
+  [[nodiscard]] Problem conversions() const;
+
   Call call_;
   Problems problems_;
+  std::vector<Converted> converted_;
 };
 
 }  // namespace yoshin::kuroneko

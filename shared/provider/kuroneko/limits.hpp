@@ -15,6 +15,7 @@ inline constexpr int kMaxOrderNo = 20;
 inline constexpr int kMaxSlip = 12;
 inline constexpr int kMaxSlipsPerOrder = 10;
 inline constexpr int kMaxOrdersPerSlip = 3;
+inline constexpr int kMaxSmsCode = 4;
 inline constexpr int kMaxReasonText = 25;
 inline constexpr int kMaxFreeItemFull = 20;
 inline constexpr int kMaxFreeItemHalf = 40;

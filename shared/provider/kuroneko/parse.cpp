@@ -55,13 +55,14 @@ Result<Outcome, ParseError> read_refusal(Call call, Step const& step, Sent const
                     "知らないエラーコードです: " + std::string(code.text) + "。" + step_text.ja,
                     "Unknown error code: " + std::string(code.text) + ". " + step_text.en);
   }
-  return refused(*row, code.text, step, sent);
+  return refused(as_numbered(*row, sent.settings.text("kuroneko.shop_code_error_order")), code.text, step,
+                 sent);
 }
 
 Result<Outcome, ParseError> read_accepted(Call call, Step const& step, Sent const& sent, Node const& answer) {
   switch (call) {
     case Call::kaara:
-    case Call::kaars: return read_credit_result(answer);
+    case Call::kaars: return read_credit_result(sent, answer);
     case Call::kaast: return read_transaction_state(step, sent, answer);
     case Call::kaasd: return read_invoice(sent, answer);
     case Call::kaacl: return plain(VerdictKind::cancelled);
@@ -76,8 +77,7 @@ Result<Outcome, ParseError> read_accepted(Call call, Step const& step, Sent cons
     case Call::kaarr: return plain(VerdictKind::done);
     case Call::kaasa: break;
   }
-  return distrust(ParseFault::unreadable, "", "この呼び出しの応答は扱いません。",
-                  "Answers to this call are not read.");
+  return read_sms_result(answer);
 }
 
 std::optional<Failure<ParseError>> check_id(Sent const& sent, Node const& answer) {

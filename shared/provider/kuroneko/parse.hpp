@@ -22,7 +22,8 @@ Element element_of(Node const& answer, std::string_view name);
 Failure<ParseError> distrust(ParseFault fault, std::string_view code, std::string ja, std::string en);
 
 /// What the accepted answer of a call means, once the message level is good and the id is ours.
-Result<Outcome, ParseError> read_credit_result(Node const& answer);
+Result<Outcome, ParseError> read_credit_result(Sent const& sent, Node const& answer);
+Result<Outcome, ParseError> read_sms_result(Node const& answer);
 Result<Outcome, ParseError> read_transaction_state(Step const& step, Sent const& sent, Node const& answer);
 Result<Outcome, ParseError> read_invoice(Sent const& sent, Node const& answer);
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "provider/kuroneko/parse.hpp"
+#include "provider/kuroneko/wire.hpp"
 
 namespace yoshin::kuroneko {
 namespace {
@@ -27,9 +28,13 @@ struct Warning {
 
 constexpr std::string_view kAnewJa =
     "内容を直して申し込み直すときは、与信キャンセルのあとで与信を実行を押してください。";
-constexpr std::string_view kAnewEn = "To try again with corrected data, press 与信キャンセル, then 与信を実行.";
+constexpr std::string_view kAnewEn =
+    "To try again with corrected data, press \"cancel credit\", then \"request credit\".";
+constexpr std::string_view kStateJa =
+    "認証番号を入力せずに与信結果確認を実行し、取引の状態を確かめてください。";
+constexpr std::string_view kStateEn = "Press \"query result\" without a code to see the state.";
 constexpr std::string_view kLaterJa = "時間をおいて与信結果確認を押してください。";
-constexpr std::string_view kLaterEn = "Press 与信結果確認 later.";
+constexpr std::string_view kLaterEn = "Press \"query result\" later.";
 
 // clang-format off
 constexpr auto kCredit = std::to_array<CreditResult>({
@@ -49,15 +54,29 @@ constexpr auto kStates = std::to_array<StateResult>({
     {"11", {VerdictKind::shipped, Stage::invoiced},       "", "", "", ""},
     {"12", {VerdictKind::shipped, Stage::paid},           "", "", "", ""},
     {"30", {VerdictKind::reviewing},                       "", "", "", ""},
-    {"31", {VerdictKind::cancelled},                      "SMS認証が完了しなかったため、取り消されました。", "It was cancelled because the SMS check failed or expired.", "必要なら与信を実行で新しく登録してください。", "Press 与信を実行 for a new registration if needed."},
+    {"31", {VerdictKind::cancelled},                      "SMS認証が完了しなかったため、取り消されました。", "It was cancelled because the SMS check failed or expired.", "必要なら与信を実行で新しく登録してください。", "Press \"request credit\" for a new registration if needed."},
     {"32", {VerdictKind::rejected},                       "与信の結果、利用できません。", "The credit was refused.", kAnewJa, kAnewEn},
+});
+
+/// Result 3 and state 30 of a shop that does not wait on them (`kuroneko.poll_on_3` off).
+constexpr CreditResult kNotWaitedOn{"3", VerdictKind::rejected, "提供元で審査中です。店舗の設定により、与信NGとして扱います。", "The provider is reviewing it; by the shop's settings that counts as refused.", kAnewJa, kAnewEn};
+/// The same of a registration with an SMS check: the buyer has to confirm first.
+constexpr CreditResult kAwaitsCode{"3", VerdictKind::reviewing, "購入者のSMS認証を待っています。", "It waits for the buyer's SMS check.", "購入者から認証番号を聞いたときは、与信結果確認で入力できます。", "When the buyer tells you the code, it can be given with \"query result\"."};
+
+/// KAASA0020. All but the first leave the transaction as it is; a query tells what becomes of it.
+constexpr auto kSms = std::to_array<CreditResult>({
+    {"1", VerdictKind::approved,        "", "", "", ""},
+    {"2", VerdictKind::message_refused, "SMS認証番号が違います。", "The SMS code is wrong.", "番号を購入者に確かめて、もう一度入力してください。", "Ask the buyer again and enter the code once more."},
+    {"3", VerdictKind::message_refused, "SMS認証番号の有効期限が切れています。", "The SMS code has expired.", kStateJa, kStateEn},
+    {"4", VerdictKind::message_refused, "SMSを購入者に届けられませんでした。", "The SMS could not be delivered to the buyer.", kStateJa, kStateEn},
+    {"5", VerdictKind::message_refused, "認証を待っている与信がありません。", "No credit waits for a code.", kStateJa, kStateEn},
 });
 
 constexpr auto kWarnings = std::to_array<Warning>({
     {"1", "伝票番号が未登録です。", "The slip number is not registered yet.", "発送したら伝票番号同期を実行してください。", "Report the slip number once the parcel is sent."},
     {"2", "配達が完了していません。", "The delivery is not completed.", "配送業者に配達状況を確認してください。", "Ask the carrier about the delivery."},
     {"3", "配送の調査が必要です。", "The delivery must be investigated.", "配送業者に配達状況を確認し、提供元へ連絡してください。", "Ask the carrier about the delivery and contact the provider."},
-    {"4", "請求書の印字データがまだ取得されていません。", "The invoice's print data was not downloaded yet.", "請求書ダウンロードを実行してください。", "Press 請求書ダウンロード."},
+    {"4", "請求書の印字データがまだ取得されていません。", "The invoice's print data was not downloaded yet.", "請求書ダウンロードを実行してください。", "Press \"download invoice\"."},
 });
 // clang-format on
 
@@ -89,6 +108,19 @@ std::string answered_at(Node const& answer) {
   return std::string(returned.text.empty() ? element_of(answer, "requestDate").text : returned.text);
 }
 
+/// Whether the registration was sent with an SMS check: by its own code, else by the shop's setting.
+bool sent_with_sms_check(Sent const& sent) {
+  bool const registers = sent.request.endpoint == "KAARA0010";
+  std::string_view const code = registers ? sent.request.body.text_at("sendDiv") : std::string_view();
+  return is_sms_div(code.empty() ? sent.settings.text("kuroneko.sms_check") : code);
+}
+
+/// What "under review" means for this shop: `usual`, or a row of its own.
+CreditResult const* reviewed(Sent const& sent, CreditResult const* usual) {
+  if (sent_with_sms_check(sent)) return &kAwaitsCode;
+  return sent.settings.is_on("kuroneko.poll_on_3") ? usual : &kNotWaitedOn;
+}
+
 void add_warning(Outcome& outcome, Node const& answer) {
   std::string_view const wire = element_of(answer, "warning").text;
   if (wire.empty() || wire == "0") return;
@@ -102,9 +134,21 @@ void add_warning(Outcome& outcome, Node const& answer) {
 
 }  // namespace
 
-Result<Outcome, ParseError> read_credit_result(Node const& answer) {
+Result<Outcome, ParseError> read_credit_result(Sent const& sent, Node const& answer) {
   Element const result = element_of(answer, "result");
   auto const* row = result.sound ? row_of(kCredit, result.text) : nullptr;
+  if (row == nullptr) return bad_result(result);
+  if (row->verdict == VerdictKind::reviewing) row = reviewed(sent, row);
+  Outcome outcome;
+  outcome.verdict = {row->verdict};
+  if (row->verdict == VerdictKind::approved) outcome.authorised_at = answered_at(answer);
+  add_notice(outcome, *row);
+  return outcome;
+}
+
+Result<Outcome, ParseError> read_sms_result(Node const& answer) {
+  Element const result = element_of(answer, "result");
+  auto const* row = result.sound ? row_of(kSms, result.text) : nullptr;
   if (row == nullptr) return bad_result(result);
   Outcome outcome;
   outcome.verdict = {row->verdict};
@@ -119,6 +163,7 @@ Result<Outcome, ParseError> read_transaction_state(Step const& step, Sent const&
   if (row == nullptr) return bad_result(result);
   Outcome outcome;
   outcome.verdict = row->verdict;
+  if (row->verdict.kind == VerdictKind::reviewing) outcome.verdict = {reviewed(sent, &kCredit.back())->verdict};
   bool const refused = row->verdict.kind == VerdictKind::rejected;
   // A cancellation after 与信NG stays, although the provider goes on answering "refused" (ours).
   if (refused && sent.status == CreditStatus::cancelled) outcome.verdict = {VerdictKind::cancelled};

@@ -15,24 +15,6 @@ Result<Steps, PlanError> plan_request(Context const& context) {
                confirm_step(registration)};
 }
 
-Result<Steps, PlanError> plan_query(Context const& context) {
-  int const registration = context.record.registration;
-  return Steps{
-      {"KAARS0010",
-       StepRole::asks,
-       Action::credit_query,
-       registration,
-       {},
-       {"与信の結果を照会します（何も変わりません）", "Asks for the credit result; nothing is changed"}},
-      {"KAAST0010",
-       StepRole::decides,
-       Action::credit_query,
-       registration,
-       {},
-       {"取引の状況を照会し、その結果を注文に反映します",
-        "Asks for the transaction's state, which the order takes over"}}};
-}
-
 Result<Steps, PlanError> plan_cancel(Context const& context) {
   if (auto obstacle = cancel_obstacle(context)) return Failure{std::move(*obstacle)};
   return Steps{cancel_step(context, {"取引全体を取り消します。取り消した与信は元に戻せません",
@@ -51,7 +33,7 @@ Result<Steps, PlanError> plan_invoice(Context const& context) {
   if (present != Yen{} && present != context.order.current.billed)
     return refuse("請求額が変わっていますが、まだ提供元へ送られていません",
                   "The billed amount was changed but not sent yet", "先に与信内容変更を実行してください。",
-                  "Press 与信内容変更 first.");
+                  "Press \"change order data\" first.");
   return Steps{{"KAASD0010",
                 StepRole::decides,
                 Action::invoice_download,

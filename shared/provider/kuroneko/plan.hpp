@@ -8,6 +8,8 @@ namespace yoshin::kuroneko {
 
 /// The parts of `plan`, one an action that needs more than a fixed list of calls.
 Result<Steps, PlanError> plan_change(Context const& context);
+/// 与信結果確認, with the buyer's SMS code sent first where the operator gave one.
+Result<Steps, PlanError> plan_query(Context const& context);
 Result<Steps, PlanError> plan_slip_sync(Context const& context);
 Result<Steps, PlanError> plan_slip_change(Context const& context);
 Result<Steps, PlanError> plan_slip_undo(Context const& context);

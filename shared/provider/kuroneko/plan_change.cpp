@@ -35,9 +35,28 @@ Result<Steps, PlanError> plan_reissue(Context const& context) {
   if (context.record.reissues >= most)
     return refuse("請求書再発行の上限回数に達しています", "No more reissues are allowed",
                   "提供元の管理画面で処理してください。", "Settle it in the provider's console.");
+  Step step = changing_step("KAARR0010", context,
+                            {"請求内容を変更し、請求書を再発行します（再発行の回数に数えられます）",
+                             "Changes the invoice and has it issued again; this counts as a reissue"});
+  step.uses_up = UsesUp::reissue;
+  return Steps{std::move(step), confirm_step(context.record.registration)};
+}
+
+/// requestContents 3. Whether the provider gives the reissue back is not published (open), so our count for
+/// `kuroneko.reissue_max` neither rises nor falls: at worst we stop early and the console goes on.
+Result<Steps, PlanError> plan_withdrawal(Context const& context) {
+  if (!is_invoiced(context.record))
+    return refuse("請求書が発行されていないため、再発行の取下げはできません",
+                  "No invoice is out, so no reissue can be withdrawn", "ほかの理由を選び直してください。",
+                  "Choose another reason.");
+  if (context.order.current.billed != context.record.present_total)
+    return refuse("請求額が登録済みの額と違うため、再発行を取り下げられません",
+                  "The billed amount is not the registered one, so the reissue cannot be withdrawn",
+                  "請求額を登録済みの額に戻してから実行してください。",
+                  "Put the registered amount back first.");
   return Steps{changing_step("KAARR0010", context,
-                             {"請求内容を変更し、請求書を再発行します（再発行の回数に数えられます）",
-                              "Changes the invoice and has it issued again; this counts as a reissue"}),
+                             {"依頼した請求書の再発行を取り下げます（再発行の回数は変わりません）",
+                              "Withdraws the reissue that was asked for; the count of reissues stays"}),
                confirm_step(context.record.registration)};
 }
 
@@ -61,14 +80,17 @@ Result<Steps, PlanError> plan_anew(Context const& context) {
 
 Result<Steps, PlanError> plan_change(Context const& context) {
   CreditRecord const& record = context.record;
-  if (record.status == CreditStatus::shipment_reported && record.stage != Stage::invoiced)
+  Change const change = change_of(context);
+  if (change != Change::withdraw && record.status == CreditStatus::shipment_reported &&
+      record.stage != Stage::invoiced)
     return refuse("伝票番号の報告後は、請求書が発行されるまで変更できません",
                   "It cannot be changed between slip report and invoice",
                   "請求書の発行後に変更するか、先に伝票番号同期を取り消してください。",
                   "Change it once the invoice is issued, or undo the slip report first.");
-  switch (change_of(context)) {
+  switch (change) {
     case Change::reduce: return plan_reduce(context);
     case Change::reissue: return plan_reissue(context);
+    case Change::withdraw: return plan_withdrawal(context);
     case Change::anew: break;
   }
   return plan_anew(context);

@@ -33,7 +33,7 @@ Result<Steps, PlanError> plan_slip_sync(Context const& context) {
   if (parcels.empty())
     return refuse("報告する伝票番号がありません", "There is no slip number to report",
                   "伝票番号を入力してください。報告済みの番号を直すときは伝票番号訂正を使います。",
-                  "Enter a slip number. To correct one that was reported, use 伝票番号訂正.");
+                  "Enter a slip number. To correct one that was reported, use \"correct slip number\".");
   Steps steps;
   if (!is_yamato(context.order)) {
     steps.push_back(other_carrier_step(context));
@@ -57,7 +57,7 @@ Result<Steps, PlanError> plan_slip_change(Context const& context) {
     return refuse(
         "訂正する伝票番号がありません", "No reported slip number was changed",
         "注文の伝票番号を正しい番号に直してから実行してください。追加の個口は伝票番号同期で報告します。",
-        "Enter the right number in the order first. Added parcels are reported with 伝票番号同期.");
+        "Enter the right number in the order first. Added parcels are reported with \"report slip number\".");
   Steps steps;
   if (!is_yamato(context.order)) {
     steps.push_back(other_carrier_step(context));

@@ -95,6 +95,7 @@ enum class Fault {
   unchanged,
   not_below_first,
   nothing_waiting,
+  no_reissue,
   expiring,
   failed
 };

@@ -53,8 +53,10 @@ std::string wire_phone(std::string_view raw) {
 WireAddress wire_address(Party const& party) {
   WireAddress address{wire_text(party.address1), wire_text(party.address2)};
   if (length_of(address.address1) <= kMaxAddress && length_of(address.address2) <= kMaxAddress) return address;
-  auto split = split_address(address.address1 + address.address2, kMaxAddress);
-  return split ? WireAddress{std::move(split->address1), std::move(split->address2)} : address;
+  // A blank keeps a house number from running into a room number.
+  bool const both = !address.address1.empty() && !address.address2.empty();
+  auto const split = split_address(address.address1 + (both ? "　" : "") + address.address2, kMaxAddress);
+  return split ? WireAddress{wire_text(split->address1), wire_text(split->address2)} : address;
 }
 
 std::size_t line_count(Order const& order) {
@@ -83,8 +85,25 @@ Delivery delivery_of(Context const& context) {
   return context.settings.is_on("kuroneko.bundle") ? Delivery::enclosed : Delivery::mailed;
 }
 
-std::string_view send_div_of(Delivery delivery) {
-  switch (delivery) {
+bool is_sms_div(std::string_view code) {
+  return code == "3" || code == "4";
+}
+
+bool has_sms_check(Context const& context) {
+  return is_sms_div(context.settings.text("kuroneko.sms_check")) && delivery_of(context) == Delivery::mailed;
+}
+
+bool awaits_sms_code(Context const& context) {
+  return context.record.status == CreditStatus::reviewing && has_sms_check(context);
+}
+
+std::string wire_sms_code(std::string_view raw) {
+  return to_half_width_ascii(trim(raw));
+}
+
+std::string_view send_div_of(Context const& context) {
+  if (has_sms_check(context)) return context.settings.text("kuroneko.sms_check");
+  switch (delivery_of(context)) {
     case Delivery::mailed: return "0";
     case Delivery::mailed_elsewhere: return "1";
     case Delivery::enclosed: break;
@@ -110,10 +129,14 @@ int registration_to_request(CreditRecord const& record) {
 Change change_of(Context const& context) {
   Yen const billed = context.order.current.billed;
   CreditRecord const& record = context.record;
+  if (context.input.reason == kWithdraw) return Change::withdraw;
   bool const fell = billed < record.present_total && billed < record.first_total;
   if (fell && context.settings.is_on("kuroneko.reduce")) return Change::reduce;
-  bool const invoiced = record.status == CreditStatus::shipment_reported && record.stage == Stage::invoiced;
-  return invoiced && billed == record.present_total ? Change::reissue : Change::anew;
+  return is_invoiced(record) && billed == record.present_total ? Change::reissue : Change::anew;
+}
+
+bool is_invoiced(CreditRecord const& record) {
+  return record.status == CreditStatus::shipment_reported && record.stage == Stage::invoiced;
 }
 
 }  // namespace yoshin::kuroneko

@@ -46,8 +46,18 @@ enum class Delivery {
   enclosed           ///< `sendDiv` 2: invoice in the parcel, by contract and with equal addresses only.
 };
 Delivery delivery_of(Context const& context);
-/// The code of a credit request.
-std::string_view send_div_of(Delivery delivery);
+/// `sendDiv` of a credit request.
+std::string_view send_div_of(Context const& context);
+/// Whether a `sendDiv` of a credit request asks for an SMS check.
+bool is_sms_div(std::string_view code);
+/// Whether the registration carries the SMS check, by the shop's setting. The code has one digit for the way of
+/// the invoice and the check together, so only a mailed invoice of the buyer's own parcel can carry it.
+bool has_sms_check(Context const& context);
+/// Whether the order waits for the code that its buyer got by SMS. The setting may have changed since the
+/// registration; the provider then answers that nothing waits for a code.
+bool awaits_sms_code(Context const& context);
+/// The SMS code as it goes out: trimmed, half-width.
+std::string wire_sms_code(std::string_view raw);
 
 /// Whether a slip goes out as a Yamato one, which the provider checks.
 bool is_yamato(Order const& order);
@@ -69,7 +79,13 @@ std::string amount_text(Yen amount);
 /// The registration that 与信を実行 opens: a new one after an answered one, else the present one again.
 int registration_to_request(CreditRecord const& record);
 /// How 与信内容変更 reaches the provider.
-enum class Change { reduce, reissue, anew };
+enum class Change { reduce, reissue, withdraw, anew };
 Change change_of(Context const& context);
+/// Whether the invoice is out and not paid yet.
+bool is_invoiced(CreditRecord const& record);
+
+/// Choices of the operator that are no reason of a reissue.
+inline constexpr std::string_view kWithdraw = "withdraw";
+inline constexpr std::string_view kSmsCode = "sms_code";
 
 }  // namespace yoshin::kuroneko

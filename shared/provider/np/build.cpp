@@ -32,7 +32,7 @@ Node goods_of(Order const& order) {
   Node goods = Node::list();
   for (Item const& line : lines_of(order)) {
     Node row = Node::object();
-    row.add("goods_name", trim(line.name));
+    row.add("goods_name", wire_goods_name(line.name));
     row.add("goods_price", line.unit_price.value());
     row.add("quantity", line.quantity);
     goods.push(std::move(row));

@@ -130,6 +130,7 @@ Problems check(Context const& context) {
   if (context.action == Action::credit_request || context.action == Action::credit_change) {
     check_order(context, problems);
     check_parties(context, problems);
+    note_conversions(context, problems);
   }
   if (context.action == Action::slip_sync) check_shipment(context, problems);
   check_settings(context, problems);

@@ -12,6 +12,8 @@ Problems check(Context const& context);
 void check_parties(Context const& context, Problems& problems);
 /// Rules of ids, date, settlement, goods and amounts of an order to be registered or changed.
 void check_order(Context const& context, Problems& problems);
+/// One information on everything that is sent in another form than it stands in the order, nothing lost.
+void note_conversions(Context const& context, Problems& problems);
 /// Rules of carrier, slip number and invoice date of a shipment report.
 void check_shipment(Context const& context, Problems& problems);
 /// Rules of the NP取引ID that every call but the registration needs.

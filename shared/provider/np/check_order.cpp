@@ -2,6 +2,7 @@
 #include "provider/np/check.hpp"
 #include "provider/np/finding.hpp"
 #include "provider/np/plan.hpp"
+#include "provider/np/wire.hpp"
 #include "text/cp932.hpp"
 #include "text/repair.hpp"
 #include "text/width.hpp"
@@ -23,9 +24,9 @@ constexpr Rule kGoodsPrice{"np.goods.price.integer", "9桁以内の整数", "a w
 constexpr Rule kGoodsQuantity{"np.goods.quantity.min", "1以上", "1 or more", "", ""};
 constexpr Rule kAmountDiff{"np.amount.diff", "明細の合計との差が3,000円以内の請求額", "a billed amount within 3,000 yen of the sum of the lines", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
 constexpr Rule kAmountEqual{"np.amount.equal", "明細の合計と同じ請求額", "a billed amount equal to the sum of the lines", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
-constexpr Rule kDuplicate{"np.duplicate.month", "1か月以内に同じ注文IDと同じ金額の登録がないこと", "no registration of the same id and amount within a month", "前の取引を与信結果確認で確かめ、新しい登録にするか金額を直してください。", "Check the earlier transaction with 与信結果確認; register anew or correct the amount."};
+constexpr Rule kDuplicate{"np.duplicate.month", "1か月以内に同じ注文IDと同じ金額の登録がないこと", "no registration of the same id and amount within a month", "前の取引を与信結果確認で確かめ、新しい登録にするか金額を直してください。", "Check the earlier transaction with \"query result\"; register anew or correct the amount."};
 constexpr Rule kLimit{"np.limit.cumulative", "与信限度額以内の請求額", "a billed amount within the credit limit", "限度額を超えると与信NGになります。金額か支払い方法を購入者と相談してください。", "Above the limit credit is refused: agree on the amount or the payment with the buyer.", Severity::warning};
-constexpr Rule kCsvCredited{"np.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; 与信を実行 cannot be used."};
+constexpr Rule kCsvCredited{"np.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; \"request credit\" cannot be used."};
 constexpr Rule kFba{"np.fba", "FBA出荷でない注文", "an order not shipped by FBA", "FBA出荷のまま後払いにしてよいか確かめてください。", "Make sure that deferred payment and FBA shipment go together.", Severity::warning};
 constexpr Rule kEnclosed{"np.settlement_type.address", "注文者と同じ送付先（請求書同梱の条件）", "a delivery address equal to the buyer's (condition for an enclosed invoice)", "送付先が異なる注文の請求書はNPが別送します。このままでよいか確かめてください。", "NP mails the invoice when the addresses differ: make sure that this is wanted.", Severity::warning};
 constexpr Rule kSiteName{"np.site_name.length", "50文字以内", "at most 50 characters", "店舗の後払い設定（サイト名）を直してください。", "Correct the site name in the shop's settings."};
@@ -40,12 +41,6 @@ bool is_half_width(std::string_view text) {
   for (char letter : text)
     if (letter <= ' ' || letter > '~') return false;
   return true;
-}
-
-bool has_half_width_kana(std::string_view text) {
-  for (char32_t point : to_utf32(text))
-    if (point >= U'\uFF61' && point <= U'\uFF9F') return true;
-  return false;
 }
 
 void check_key(Context const& context, Problems& problems) {
@@ -63,13 +58,13 @@ void check_key(Context const& context, Problems& problems) {
 
 void check_goods_name(Item const& item, std::string const& path, Problems& problems) {
   Field const field{path + ".name", {"商品名", "item name"}, item.name};
-  auto const name = trim(item.name);
+  auto const name = wire_goods_name(item.name);
   if (name.empty()) problems.push_back(problem_of(kGoodsName, nullptr, field, ""));
   if (length_of(name) > kMostGoodsName) problems.push_back(problem_of(kGoodsNameLength, nullptr, field, ""));
-  if (first_outside_jis_x0208(name).empty() && !has_half_width_kana(name)) return;
+  if (first_outside_jis_x0208(name).empty()) return;
   auto problem = problem_of(kGoodsNameCharset, nullptr, field, "");
-  auto cured = replace_outside_jis_x0208(has_half_width_kana(name) ? to_full_width(name) : name);
-  if (first_outside_jis_x0208(cured).empty() && !has_half_width_kana(cured))
+  auto cured = replace_outside_jis_x0208(name);
+  if (first_outside_jis_x0208(cured).empty())
     problem.repairs.push_back({field.path, item.name, std::move(cured)});
   problems.push_back(std::move(problem));
 }

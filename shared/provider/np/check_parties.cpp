@@ -61,10 +61,8 @@ void check_kana(PartySide const& side, Party const& party, Problems& problems) {
   auto const field = party_field(side, "kana", "氏名カナ", "name in kana", party.kana);
   auto const sent = wire_kana(party.kana);
   if (length_of(sent) > kMostKana) problems.push_back(problem_of(kKanaLength, &side, field, side.kana.length));
-  if (is_full_width_kana(with_full_blanks(trim(party.kana)))) return;
-  auto problem = problem_of(kKanaCharset, &side, field, side.kana.charset);
-  if (is_full_width_kana(sent)) problem.repairs.push_back({field.path, party.kana, sent});
-  problems.push_back(std::move(problem));
+  if (is_full_width_kana(sent)) return;
+  problems.push_back(problem_of(kKanaCharset, &side, field, side.kana.charset));
 }
 
 bool is_ascii(std::string_view text) {

@@ -11,13 +11,13 @@ namespace yoshin::np {
 namespace {
 
 // clang-format off
-constexpr Rule kCarrier{"np.ship.carrier", "NPの対象の配送業者（対象外は、店舗設定で対象外の配送業者を「利用する」にしたときだけ）", "a carrier of NP's list (others only with 対象外の配送業者 switched on)", "配送業者を選び直すか、NPと別途契約のうえ店舗設定で対象外の配送業者を「利用する」にしてください。", "Choose another carrier, or, with NP's separate contract, switch 対象外の配送業者 on in the shop's settings."};
+constexpr Rule kCarrier{"np.ship.carrier", "NPの対象の配送業者（対象外は、店舗設定で対象外の配送業者を「利用する」にしたときだけ）", "a carrier of NP's list (others only with \"carriers outside the list\" switched on)", "配送業者を選び直すか、NPと別途契約のうえ店舗設定で対象外の配送業者を「利用する」にしてください。", "Choose another carrier, or, with NP's separate contract, switch \"carriers outside the list\" on in the shop's settings."};
 constexpr Rule kSlipLength{"np.ship.slip.length", "1～20文字の伝票番号", "a slip number of 1 to 20 characters", "", ""};
 constexpr Rule kSlipDigits{"np.ship.slip.charset", "半角数字だけの伝票番号", "a slip number of digits only", "送り状で番号を確かめて入力し直してください。", "Check the number on the label and enter it again."};
 constexpr Rule kSlipHyphen{"np.ship.slip.charset", "半角数字とハイフンの伝票番号", "a slip number of digits and hyphens", "送り状で番号を確かめて入力し直してください。", "Check the number on the label and enter it again."};
 constexpr Rule kSlipForm{"np.ship.slip.form", "配送業者の形に合う伝票番号（検査数字を含む）", "a slip number of the carrier's form, check digit included", "送り状で番号を確かめてください。正しければこのまま送れます。", "Check the number on the label; if it is right, it may be sent as it is.", Severity::warning};
 constexpr Rule kBillDate{"np.ship.bill_date", "請求書発行日として送る出荷予定日", "the planned ship date, sent as the invoice issue date", "出荷予定日を入力してください。", "Enter the planned ship date."};
-constexpr Rule kValidity{"np.ship.validity", "与信の有効日数のうちの出荷報告", "a shipment report while the credit is valid", "NPが期限切れで取り消している場合は、与信を実行で登録し直してください。", "If NP has let it lapse, register anew with 与信を実行.", Severity::warning};
+constexpr Rule kValidity{"np.ship.validity", "与信の有効日数のうちの出荷報告", "a shipment report while the credit is valid", "NPが期限切れで取り消している場合は、与信を実行で登録し直してください。", "If NP has let it lapse, register anew with \"request credit\".", Severity::warning};
 // clang-format on
 
 constexpr std::size_t kMostSlip = 20;

@@ -16,16 +16,16 @@ struct RemedyText {
 // clang-format off
 constexpr auto kRemedies = std::to_array<RemedyText>({
     {Remedy::fix,              "示された項目を直して、もう一度同じボタンを押してください。", "Correct the named field and press the same button again."},
-    {Remedy::change,           "注文を直して、与信内容変更を押してください。", "Correct the order, then press 与信内容変更."},
+    {Remedy::change,           "注文を直して、与信内容変更を押してください。", "Correct the order, then press \"change order data\"."},
     {Remedy::settings,         "店舗の後払い設定（認証情報・契約内容）を確認してください。", "Check the shop's provider settings (credentials, contract options)."},
-    {Remedy::query,            "与信結果確認を押して、取引の状態とNP取引IDを確かめてください。", "Press 与信結果確認 and check the state and the NP transaction id."},
-    {Remedy::anew,             "必要なら、与信を実行で新しい取引として登録してください。", "If still wanted, register anew with 与信を実行."},
-    {Remedy::cancel_then_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press 与信キャンセル, correct the order, then register anew with 与信を実行."},
-    {Remedy::wait,             "しばらく待ってから与信結果確認を押し、続くときはNPへ問い合わせてください。", "Wait, then press 与信結果確認; ask NP when it stays."},
+    {Remedy::query,            "与信結果確認を押して、取引の状態とNP取引IDを確かめてください。", "Press \"query result\" and check the state and the NP transaction id."},
+    {Remedy::anew,             "必要なら、与信を実行で新しい取引として登録してください。", "If still wanted, register anew with \"request credit\"."},
+    {Remedy::cancel_then_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press \"cancel credit\", correct the order, then register anew with \"request credit\"."},
+    {Remedy::wait,             "しばらく待ってから与信結果確認を押し、続くときはNPへ問い合わせてください。", "Wait, then press \"query result\"; ask NP when it stays."},
     {Remedy::maintainer,       "通信履歴を添えて、システムの保守担当へ連絡してください。", "Give the history entry to whoever maintains the system."},
     {Remedy::console,          "ここからは変更できません。NPの管理画面で手続きしてください（返金は手作業）。", "It cannot be done from here: use NP's console, and refund by hand."},
-    {Remedy::cancel,           "対象外の理由が当てはまるなら、与信キャンセルを押して別の支払い方法を案内してください。", "If the reason applies, press 与信キャンセル and offer another way to pay."},
-    {Remedy::hold_wait,        "結果が出るのを待って、与信結果確認を押してください。", "Wait for the result, then press 与信結果確認."},
+    {Remedy::cancel,           "対象外の理由が当てはまるなら、与信キャンセルを押して別の支払い方法を案内してください。", "If the reason applies, press \"cancel credit\" and offer another way to pay."},
+    {Remedy::hold_wait,        "結果が出るのを待って、与信結果確認を押してください。", "Wait for the result, then press \"query result\"."},
     {Remedy::none,             "操作は必要ありません。", "Nothing to do."},
 });
 // clang-format on
@@ -77,7 +77,7 @@ Notice hold_notice(std::string_view code) {
            std::string("On hold; the reason is ") + (code.empty() ? "not given" : "not on our list") +
                bracketed(" (", code, ")") + "."},
           {"NPの管理画面で理由を確かめ、注文を直して与信内容変更を押してください。",
-           "Look up the reason in NP's console, correct the order, then press 与信内容変更."}};
+           "Look up the reason in NP's console, correct the order, then press \"change order data\"."}};
 }
 
 Notice refusal_notice(std::string_view code) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/width.hpp"
+
 namespace yoshin::np {
 namespace {
 
@@ -82,6 +84,16 @@ bool is_transaction_id(std::string_view text) {
            return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
                   (letter >= 'a' && letter <= 'z');
          });
+}
+
+bool is_listed(std::string_view list, std::string_view text) {
+  for (bool more = !text.empty(); more;) {
+    auto const comma = list.find(',');
+    if (trim(list.substr(0, comma)) == text) return true;
+    more = comma != std::string_view::npos;
+    list.remove_prefix(more ? comma + 1 : list.size());
+  }
+  return false;
 }
 
 }  // namespace yoshin::np

@@ -30,4 +30,7 @@ std::vector<std::string> codes_at(Node const& node, std::string_view name);
 /// Whether a text is an NP取引ID: 11 half-width letters or digits.
 bool is_transaction_id(std::string_view text);
 
+/// Whether a setting, texts divided by commas, names the text.
+bool is_listed(std::string_view list, std::string_view text);
+
 }  // namespace yoshin::np

@@ -8,12 +8,10 @@
 namespace yoshin::np {
 namespace {
 
+constexpr int kHttpOk = 200;
+
 ParseError fault(ParseFault kind, std::string code, std::string ja, std::string en) {
   return {kind, std::move(code), {std::move(ja), std::move(en)}};
-}
-
-ParseError unreadable(std::string ja, std::string en) {
-  return fault(ParseFault::unreadable, {}, std::move(ja), std::move(en));
 }
 
 ParseError unknown_code(std::string code, std::string id) {
@@ -97,6 +95,11 @@ Outcome plain(VerdictKind verdict, std::string id) {
   return outcome;
 }
 
+/// Results and errors in one answer. Which HTTP status it carries is not known, so a shop may trust 200 alone.
+bool is_mixed(Node const& answer) {
+  return !answer.items_at("results").empty() && !answer.items_at("errors").empty();
+}
+
 /// What must be true of the ids of our own element before anything in it counts.
 std::optional<ParseError> id_mismatch(Node const& element, Step const& step, Sent const& sent) {
   auto const shop_id = leaf_at(element, "shop_transaction_id");
@@ -128,49 +131,15 @@ bool says_both(Elements const& found, Sent const& sent) {
   return !found.results.empty() && refused;
 }
 
-CodeEffect const* effect_of(std::string_view endpoint, std::string_view code) {
-  for (CodeEffect const& row : kEffects)
-    if (row.endpoint == endpoint && row.code == code) return &row;
-  return nullptr;
-}
-
-/// A cancel sends nothing but an id. After 与信NG every refusal that is neither about the request, nor a fault,
-/// nor says that the transaction lives on, is therefore one for its state: nothing is left to cancel.
-bool is_state_refusal(std::vector<std::string> const& codes) {
-  for (std::string const& code : codes)
-    if (auto const* row = find_error(code); row != nullptr && row->concern != Concern::state) return false;
-  return !codes.empty();
-}
-
-Result<Outcome, ParseError> read_refusal(std::vector<std::string> const& codes, Step const& step,
-                                         Sent const& sent) {
-  CodeEffect const* effect = nullptr;
-  Outcome outcome;
-  for (std::string const& code : codes) {
-    outcome.notices.push_back(error_notice(code));
-    auto const* next = effect_of(step.endpoint, code);
-    if (next == nullptr) continue;
-    if (effect != nullptr && effect->verdict != next->verdict)
-      return Failure{unreadable("NPの応答のエラーコードが矛盾しています。",
-                                "The error codes in NP's answer contradict each other.")};
-    effect = next;
-    outcome.notices.back().next_step = next_step_of(next->remedy);
-  }
-  outcome.verdict = {effect != nullptr ? effect->verdict : VerdictKind::message_refused, Stage::slip};
-  if (effect == nullptr && step.endpoint == "cancel" && sent.status == CreditStatus::rejected &&
-      is_state_refusal(codes)) {
-    outcome.verdict = {VerdictKind::cancelled};
-    for (Notice& notice : outcome.notices) notice.next_step = next_step_of(Remedy::anew);
-  }
-  return outcome;
-}
-
 }  // namespace
 
 Result<Outcome, ParseError> parse(Step const& step, Sent const& sent, Answer const& answer) {
   bool const registers = step.endpoint == "register";
   auto const& id = registers ? sent.our_id : sent.provider_transaction_id;
   auto const found = find_elements(answer.body, registers ? "shop_transaction_id" : "np_transaction_id", id);
+  if (answer.http_status != kHttpOk && is_mixed(answer.body) && !sent.settings.is_on("np.mixed_status_any"))
+    return Failure{unreadable("NPの応答に成功とエラーが混在し、HTTPの状態が200ではありません。",
+                              "NP's answer mixes results and errors under an HTTP status other than 200.")};
   if (!found.readable) return Failure{unreadable("NPの応答を読み取れません。", "NP's answer cannot be read.")};
   if (says_both(found, sent))
     return Failure{unreadable("NPの応答に、この取引についての矛盾があります。",

@@ -50,11 +50,6 @@ std::optional<std::string> padded_postal(std::string_view digits, std::string_vi
   return padded;
 }
 
-bool has_postal_form(std::string_view text) {
-  if (text.size() == 8) return text[3] == '-' && postal_digits(text).has_value();
-  return text.size() == 7 && text.find('-') == std::string_view::npos;
-}
-
 /// Whether a number of digits fits its prefix.
 bool has_right_length(std::string_view digits) {
   return digits.size() == (is_mobile_prefix(digits) ? 11U : 10U);
@@ -115,10 +110,14 @@ void check_prefecture(PartySide const& side, Party const& party, Field const& fi
 }  // namespace
 
 bool has_refused_character(std::string_view text) {
+  return !is_all_full_width(wire_text(text));
+}
+
+bool is_converted(std::string_view text) {
   for (char32_t point : to_utf32(text))
     if (is_half_width_kana_point(point) || point == U'~' || point == U'\u00A5' || point == U'\u203E')
       return true;
-  return !is_all_full_width(wire_text(text));
+  return false;
 }
 
 std::optional<std::string> cured_text(std::string_view text) {
@@ -147,16 +146,15 @@ void check_postal_code(PartySide const& side, Party const& party, Problems& prob
     problems.push_back(problem_of(kZipRequired, &side, field, side.zip_required));
     return;
   }
-  bool const charset = holds_only_digits_and_hyphens(code);
-  if (!charset || !has_postal_form(code)) {
+  if (!postal_digits(code)) {
+    bool const charset = holds_only_digits_and_hyphens(code);
     auto problem = problem_of(charset ? kZipFormat : kZipCharset, &side, field,
                               charset ? side.zip_format : side.zip_charset);
-    auto const digits = postal_digits(code);
-    auto const cured = digits ? wire_postal_code(code) : padded_postal(code, party.address1);
-    if (cured) problem.repairs.push_back({field.path, party.postal_code, *cured});
+    if (auto const cured = padded_postal(code, party.address1))
+      problem.repairs.push_back({field.path, party.postal_code, *cured});
     problems.push_back(std::move(problem));
+    return;
   }
-  if (!postal_digits(code)) return;
   switch (match_postal(code, party.address1)) {
     case PostalMatch::good: break;
     case PostalMatch::unknown_code:
@@ -206,10 +204,8 @@ void check_phone(PartySide const& side, Party const& party, Problems& problems) 
     if (cured) problem.repairs.push_back({field.path, party.phone, *cured});
     problems.push_back(std::move(problem));
   };
-  bool const clean = holds_only_digits_and_hyphens(phone);
-  if (!clean) report(&kTelCharset);
-  // One repair cures both, so the second problem would only say the same again.
-  if (!clean && (cured || digits.empty())) return;
+  // A number that is whole in another form goes out as its digits.
+  if (digits.empty()) return report(&kTelCharset);
   if (auto const* rule = broken_digits_rule(digits)) report(rule);
 }
 

@@ -10,10 +10,12 @@
 
 namespace yoshin::np {
 
-/// Whether NP would refuse a character of the text although ASCII is made full-width on the way: half-width
-/// kana,
-/// `~`, U+00A5, U+203E, and everything that has no form in JIS X 0208. NP publishes no list of its own.
+/// Whether NP would refuse a character of the text although everything is made full-width on the way: what has
+/// no form in JIS X 0208. NP publishes no list of its own.
 bool has_refused_character(std::string_view text);
+/// Whether the text holds a character that NP refuses as it stands and that is sent in another form: half-width
+/// kana, `~`, U+00A5, U+203E.
+bool is_converted(std::string_view text);
 /// The text with those characters replaced, or nothing when one of them has no replacement.
 std::optional<std::string> cured_text(std::string_view text);
 /// The text with ASCII blanks made full-width.

@@ -66,7 +66,7 @@ Result<Steps, PlanError> plan_request(Context const& context) {
                           {"注文がまだ保存されていないため、NPへ送る注文IDがありません。",
                            "The order is not saved yet, so it has no id for NP."},
                           {"注文を取り込んで保存してから、与信を実行してください。",
-                           "Import and save the order, then press 与信を実行."})};
+                           "Import and save the order, then press \"request credit\"."})};
   int const registration = next_registration(context.record);
   auto const id = provider_facing_id(context.order.short_key, registration);
   auto step = step_of(context, "register", StepRole::acts, order_summary(context, "取引登録", "register", id));
@@ -108,7 +108,7 @@ PlanError no_call() {
 }
 
 PlanError no_transaction_id(CreditRecord const& record) {
-  Message next{"与信を実行を押して、NPに登録してください。", "Register it with 与信を実行."};
+  Message next{"与信を実行を押して、NPに登録してください。", "Register it with \"request credit\"."};
   if (record.status != CreditStatus::not_requested)
     next = {"NPの管理画面で取引を探し、取引IDを入力するか、未登録と確認してください。",
             "Look it up in NP's console, then enter the transaction id or confirm that there is none."};

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "text/width.hpp"
+#include "provider/np/elements.hpp"
 
 namespace yoshin::np {
 namespace {
@@ -48,14 +48,14 @@ constexpr auto kAllowed = std::to_array<Allowed>({
 });
 
 constexpr auto kTexts = std::to_array<StateText>({
-    {S::not_requested,     "まだ与信を実行していません。",           "No credit check has been requested yet.",       "与信を実行を押してください。",                                 "Press 与信を実行."},
-    {S::reviewing,         "NPが審査中です。",                       "NP is still reviewing it.",                     "与信結果確認で結果を待つか、与信キャンセルを押してください。",     "Wait for the result with 与信結果確認, or press 与信キャンセル."},
-    {S::on_hold,           "与信保留です。",                         "It is on hold.",                                "注文を直して与信内容変更を押すか、与信キャンセルを押してください。", "Correct the order and press 与信内容変更, or press 与信キャンセル."},
-    {S::approved,          "与信OKの取引があります。",               "A transaction with credit OK exists.",          "変更は与信内容変更、取りやめは与信キャンセルで行ってください。",   "Use 与信内容変更 for changes and 与信キャンセル to give it up."},
-    {S::rejected,          "与信NGです。",                           "Credit was refused.",                           "与信キャンセルのあと、注文を直して与信を実行を押してください。",   "Press 与信キャンセル, correct the order, then press 与信を実行."},
-    {S::cancelled,         "取引はキャンセルされています。",         "The transaction is cancelled.",                 "与信を実行で新しい取引として登録してください。",               "Register anew with 与信を実行."},
-    {S::shipment_reported, "出荷報告が済んでいます。",               "The shipment has been reported.",               "内容を変えるときは与信キャンセルのあと与信を実行してください。伝票番号の訂正はNPの管理画面で行います。", "To change it, press 与信キャンセル, then 与信を実行. A slip number is corrected in NP's console."},
-    {S::unknown,           "前回の送信の結果が分かっていません。",   "The outcome of the last call is not known.",    "与信結果確認を押してください。取引IDがなければ、取引IDを入力するか未登録と確認してください。", "Press 与信結果確認; without a transaction id, enter it or confirm that there is none."},
+    {S::not_requested,     "まだ与信を実行していません。",           "No credit check has been requested yet.",       "与信を実行を押してください。",                                 "Press \"request credit\"."},
+    {S::reviewing,         "NPが審査中です。",                       "NP is still reviewing it.",                     "与信結果確認で結果を待つか、与信キャンセルを押してください。",     "Wait for the result with \"query result\", or press \"cancel credit\"."},
+    {S::on_hold,           "与信保留です。",                         "It is on hold.",                                "注文を直して与信内容変更を押すか、与信キャンセルを押してください。", "Correct the order and press \"change order data\", or press \"cancel credit\"."},
+    {S::approved,          "与信OKの取引があります。",               "A transaction with credit OK exists.",          "変更は与信内容変更、取りやめは与信キャンセルで行ってください。",   "Use \"change order data\" for changes and \"cancel credit\" to give it up."},
+    {S::rejected,          "与信NGです。",                           "Credit was refused.",                           "与信キャンセルのあと、注文を直して与信を実行を押してください。",   "Press \"cancel credit\", correct the order, then press \"request credit\"."},
+    {S::cancelled,         "取引はキャンセルされています。",         "The transaction is cancelled.",                 "与信を実行で新しい取引として登録してください。",               "Register anew with \"request credit\"."},
+    {S::shipment_reported, "出荷報告が済んでいます。",               "The shipment has been reported.",               "内容を変えるときは与信キャンセルのあと与信を実行してください。伝票番号の訂正はNPの管理画面で行います。", "To change it, press \"cancel credit\", then \"request credit\". A slip number is corrected in NP's console."},
+    {S::unknown,           "前回の送信の結果が分かっていません。",   "The outcome of the last call is not known.",    "与信結果確認を押してください。取引IDがなければ、取引IDを入力するか未登録と確認してください。", "Press \"query result\"; without a transaction id, enter it or confirm that there is none."},
 });
 
 constexpr auto kRefusalCodes = std::to_array<RefusalCode>({
@@ -78,18 +78,9 @@ bool is_allowed(Action action, CreditStatus status) {
   return false;
 }
 
-bool lists(std::string_view list, std::string_view token) {
-  while (!list.empty()) {
-    auto const comma = list.find(',');
-    if (trim(list.substr(0, comma)) == token) return true;
-    list = comma == std::string_view::npos ? std::string_view{} : list.substr(comma + 1);
-  }
-  return false;
-}
-
 bool cancel_is_switched_on(CreditStatus status, Settings const& settings) {
   for (CancelToken const& row : kCancelTokens)
-    if (row.status == status && lists(settings.text("np.cancel_when"), row.token)) return true;
+    if (row.status == status && is_listed(settings.text("np.cancel_when"), row.token)) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 #include "provider/np/wire.hpp"
 
+#include "base/utf8.hpp"
 #include "carrier/slip.hpp"
 #include "text/postal.hpp"
 #include "text/repair.hpp"
@@ -9,6 +10,12 @@ namespace yoshin::np {
 
 std::string wire_text(std::string_view text) {
   return to_full_width(trim(text));
+}
+
+std::string wire_goods_name(std::string_view text) {
+  for (char32_t const point : to_utf32(text))
+    if (point >= U'\uFF61' && point <= U'\uFF9F') return wire_text(text);
+  return trim(text);
 }
 
 std::string wire_kana(std::string_view text) {
@@ -25,7 +32,10 @@ std::string wire_phone(std::string_view text) {
 }
 
 std::string wire_address(Party const& party) {
-  return wire_text(wire_text(party.address1) + wire_text(party.address2));
+  auto const first = wire_text(party.address1);
+  auto const second = wire_text(party.address2);
+  // Between them a blank, as in the provider's example: a house number must not run into a room number.
+  return first + (first.empty() || second.empty() ? "" : "　") + second;
 }
 
 std::string wire_slip(std::string_view slip, Settings const& settings) {

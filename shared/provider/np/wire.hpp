@@ -13,6 +13,9 @@ namespace yoshin::np {
 
 /// A name, company or address: surrounding blanks dropped, half-width characters made full-width.
 std::string wire_text(std::string_view text);
+/// An item name: surrounding blanks dropped; made full-width only where half-width kana, which NP refuses,
+/// stand in it.
+std::string wire_goods_name(std::string_view text);
 /// Kana: as `wire_text`, hiragana made katakana.
 std::string wire_kana(std::string_view text);
 /// `NNN-NNNN` when it has seven digits, else as it stands.

@@ -13,7 +13,7 @@ Connector const& np() {
 
 Classified judge(WireAnswer const& answer) {
   Step const step{"register", StepRole::acts, Action::credit_request, 1, {}, {}};
-  Sent const sent{{}, "K3F9Q2T7WB", "", Yen{3300}, CreditStatus::not_requested, Stage::slip};
+  Sent const sent{{}, "K3F9Q2T7WB", "", Yen{3300}, CreditStatus::not_requested, Stage::slip, {}};
   return classify(answer, np(), step, sent);
 }
 

@@ -158,12 +158,31 @@ BOOST_AUTO_TEST_CASE(only_a_call_that_issues_the_invoice_again_uses_up_a_reissue
   auto state = state_of(ProviderId::kuroneko, CreditStatus::shipment_reported);
   state.stored.record.stage = Stage::invoiced;
   auto step = act(Action::credit_change);
-  for (auto const& [endpoint, reissues] : {std::pair("KAAKK0010", 0), std::pair("KAARR0010", 1)}) {
-    step.endpoint = endpoint;
+  step.endpoint = "KAARR0010";
+  for (auto const& [uses_up, reissues] : {std::pair(UsesUp::nothing, 0), std::pair(UsesUp::reissue, 1)}) {
+    step.uses_up = uses_up;
     auto const result = after(state, step, said(VerdictKind::done, DispatchState::answered_ok));
-    BOOST_TEST(result.record.reissues == reissues, endpoint);
+    BOOST_TEST(result.record.reissues == reissues);
     BOOST_TEST((result.record.present_total == Yen{3300}));
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_sms_code_leaves_the_order_unknown_until_a_query) {
+  auto state = state_of(ProviderId::kuroneko, CreditStatus::reviewing);
+  auto const step = act(Action::credit_query);
+  auto const lost = after(state, step, interrupted());
+  BOOST_TEST((lost.record.status == CreditStatus::unknown));
+  BOOST_TEST((lost.record.status_before_unknown == CreditStatus::reviewing));
+  BOOST_TEST(lost.inquiry.next.has_value());
+  auto const right = after(state, step, said(VerdictKind::approved, DispatchState::answered_ok));
+  BOOST_TEST((right.record.status == CreditStatus::approved));
+  BOOST_TEST(right.proceeds);
+  auto wrong = said(VerdictKind::message_refused, DispatchState::answered_ng);
+  wrong.notices = {{"2", {"違います", "wrong"}, {"もう一度", "again"}}};
+  auto const kept = after(state, step, wrong);
+  BOOST_TEST((kept.record.status == CreditStatus::reviewing));
+  BOOST_TEST(kept.record.notices.size() == 1U);
+  BOOST_TEST(!kept.proceeds);
 }
 
 /// What becomes of a lost call when an inquiry answers.
@@ -186,6 +205,8 @@ BOOST_AUTO_TEST_CASE(an_inquiry_settles_a_lost_call_by_what_it_proves) {
       {Action::slip_sync,      VerdictKind::approved,  DispatchState::confirmed_absent,  CreditStatus::approved},
       {Action::credit_change,  VerdictKind::approved,  DispatchState::confirmed_absent,  CreditStatus::approved},
       {Action::slip_undo,      VerdictKind::approved,  DispatchState::confirmed_ok,      CreditStatus::approved},
+      {Action::credit_query,   VerdictKind::approved,  DispatchState::confirmed_ok,      CreditStatus::approved},
+      {Action::credit_query,   VerdictKind::reviewing, DispatchState::confirmed_absent,  CreditStatus::reviewing},
       {Action::slip_undo,      VerdictKind::shipped,   DispatchState::confirmed_absent,  CreditStatus::shipment_reported},
   };
   // clang-format on

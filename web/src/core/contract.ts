@@ -244,10 +244,12 @@ export const kFeeFlaws: Readonly<Record<FeeFlaw, Message>> = {
 
 export type Severity =
   | 'error'
-  | 'warning';
+  | 'warning'
+  | 'info';
 export const kSeverities: Readonly<Record<Severity, Message>> = {
   error: { ja: '要修正', en: 'must be fixed' },
   warning: { ja: '注意', en: 'warning' },
+  info: { ja: '情報', en: 'information' },
 };
 
 export type FieldKind =
@@ -530,7 +532,8 @@ export interface Endpoint {
   path: string;
   effect: 'read_only' | 'changing';
 }
-/// A coded reason that an action may demand; the plan says when it does.
+/// A coded reason or variant of an action; a problem on `input.reason` says when one is demanded (error) or may be
+/// given (info).
 export interface ReasonChoice {
   action: Action;
   id: string;
@@ -682,6 +685,7 @@ export interface Questions {
       provider: ProviderId;
       step: object;
       sent: object;
+      settings?: Record<string, string>;
       http_status?: number;
       answer: unknown;
     };

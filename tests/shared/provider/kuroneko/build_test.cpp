@@ -139,6 +139,35 @@ BOOST_AUTO_TEST_CASE(a_reissue_has_a_reason_its_own_delivery_codes_and_no_sendin
   BOOST_TEST(has(one.body(0), "&sendDiv=1&"));
 }
 
+BOOST_AUTO_TEST_CASE(a_withdrawal_carries_the_content_and_no_reason) {
+  Case one(Action::credit_change, CreditStatus::shipment_reported);
+  one.credit.stage = Stage::invoiced;
+  one.input = {"withdraw", "誤り"};
+  BOOST_TEST(one.body(0) ==
+             "ycfStrCode=<shop_code>&password=<password>&orderNo=K3F9Q2T7WB&requestContents=3&shipYmd=20260108"
+             "&sendDiv=0&postCode=1000001&address1=東京都千代田区見本町１－２－３&itemName1=緑茶&itemCount1=2"
+             "&unitPrice1=1500&subTotal1=3000&itemName2=手数料&subTotal2=300");
+}
+
+BOOST_AUTO_TEST_CASE(an_sms_check_takes_the_place_of_the_code_for_mailed_and_of_no_other) {
+  Case one(Action::credit_request);
+  one.settings["kuroneko.sms_check"] = "4";
+  BOOST_TEST(has(one.body(0), "&sendDiv=4&"));
+  one.settings["kuroneko.bundle"] = "on";
+  BOOST_TEST(has(one.body(0), "&sendDiv=2&"));
+  samples::send_elsewhere(one);
+  BOOST_TEST(has(one.body(0), "&sendDiv=1&"));
+}
+
+BOOST_AUTO_TEST_CASE(an_sms_code_goes_out_half_width_with_the_four_common_fields) {
+  Case one(Action::credit_query, CreditStatus::reviewing);
+  one.settings["kuroneko.sms_check"] = "3";
+  one.input = {"sms_code", " １２３４"};
+  BOOST_TEST(one.body(0) ==
+             "ycfStrCode=<shop_code>&orderNo=K3F9Q2T7WB&ninCode=1234&requestDate=<now>&password=<password>");
+  BOOST_TEST(one.body(1) == kIds);
+}
+
 BOOST_AUTO_TEST_CASE(a_new_yamato_slip_has_process_code_0) {
   Case one(Action::slip_sync, CreditStatus::approved);
   one.the_order.parcels = {{"4907-1495-5706"}};

@@ -99,6 +99,51 @@ BOOST_AUTO_TEST_CASE(a_reissue_needs_a_reason_and_is_counted) {
   BOOST_TEST(rules(one.check()) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_withdrawal_needs_no_reason_no_count_and_an_invoice_at_the_registered_amount) {
+  Case one = invoiced();
+  one.input.reason = "withdraw";
+  one.credit.reissues = 7;
+  BOOST_TEST(rules(one.check()) == "");
+  one.credit.reissues = 0;
+  BOOST_TEST(rules(one.check()) == "kuroneko.reissue.none? kaarr017E; ");
+  one.credit.reissues = 1;
+  one.credit.present_total = Yen{5000};
+  BOOST_TEST(rules(one.check()) == "kuroneko.reissue.total kaarr067E; ");
+  one.credit.stage = Stage::sale_fixed;
+  BOOST_TEST(rules(one.check()) == "kuroneko.reissue.stage kaarr015E; ");
+}
+
+BOOST_AUTO_TEST_CASE(an_sms_code_is_offered_only_where_a_mailed_order_waits_for_one) {
+  Case one(Action::credit_query, CreditStatus::reviewing);
+  BOOST_TEST(rules(one.check()) == "");
+  for (char const* kind : {"3", "4"}) {
+    one.settings["kuroneko.sms_check"] = kind;
+    BOOST_TEST(rules(one.check()) == "kuroneko.sms.offered~; ");
+  }
+  BOOST_TEST(!has_error(one.check()));
+  one.credit.status = CreditStatus::approved;
+  BOOST_TEST(rules(one.check()) == "");
+  one.credit.status = CreditStatus::reviewing;
+  samples::send_elsewhere(one);
+  BOOST_TEST(rules(one.check()) == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_sms_code_has_one_to_four_digits_and_needs_an_order_that_waits) {
+  Case one(Action::credit_query, CreditStatus::reviewing);
+  one.settings["kuroneko.sms_check"] = "3";
+  auto const given = [&](char const* code) {
+    one.input = {"sms_code", code};
+    return rules(one.check());
+  };
+  BOOST_TEST(given("0123") == "");
+  BOOST_TEST(given(" １２３４ ") == "");
+  BOOST_TEST(given("") == "kuroneko.sms.code kaasa010E; ");
+  BOOST_TEST(given("12a4") == "kuroneko.sms.code kaasa011E; ");
+  BOOST_TEST(given("12345") == "kuroneko.sms.code kaasa012E; ");
+  one.settings.clear();
+  BOOST_TEST(given("1234") == "kuroneko.sms.state kaasa020E; ");
+}
+
 BOOST_AUTO_TEST_CASE(no_change_goes_out_between_slip_report_and_invoice) {
   Case one(Action::credit_change, CreditStatus::shipment_reported);
   one.credit.stage = Stage::sale_fixed;

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(every_offered_action_may_start_in_its_status) {
 }
 
 BOOST_AUTO_TEST_CASE(every_call_is_posted_to_the_path_of_its_api_id) {
-  BOOST_TEST(kuroneko::kConnector.endpoints.size() == 8U);
+  BOOST_TEST(kuroneko::kConnector.endpoints.size() == 9U);
   for (Endpoint const& endpoint : kuroneko::kConnector.endpoints) {
     BOOST_TEST(endpoint.path == "/" + std::string(endpoint.id) + "APIAction_execute.action");
     BOOST_TEST(endpoint.method == "POST");

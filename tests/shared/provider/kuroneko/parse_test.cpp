@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(an_answer_that_contradicts_itself_is_not_trusted) {
   BOOST_TEST(request(accepted("0").add("result", "1")) == "unreadable ");
   BOOST_TEST(request(accepted("0").add("returnCode", "1")) == "unreadable ");
   Step const step{"KAARA0010", StepRole::acts, Action::credit_request, 1, {}, {}};
-  Sent const sent{{}, "K3F9Q2T7WB", "", Yen{3300}, CreditStatus::not_requested, Stage::slip};
+  Sent const sent{{}, "K3F9Q2T7WB", "", Yen{3300}, CreditStatus::not_requested, Stage::slip, {}};
   BOOST_TEST(!kConnector.parse(step, sent, {400, accepted("0")}).ok());
   BOOST_TEST(said(kConnector.parse(step, sent, {400, refused("kaara092E")})) == "message_refused !kaara092E");
 }
@@ -192,6 +192,55 @@ BOOST_AUTO_TEST_CASE(slip_reports_and_changes_take_effect_when_accepted) {
   BOOST_TEST(said(parse("KAAKK0010", refused("kaakk049E"), Action::credit_change)) == "done !kaakk049E");
 }
 
+BOOST_AUTO_TEST_CASE(the_five_results_of_an_sms_code_approve_or_leave_the_order_as_it_is) {
+  auto const code = [](std::string_view result) {
+    return parse("KAASA0020", accepted(result), Action::credit_query, CreditStatus::reviewing, StepRole::acts);
+  };
+  BOOST_TEST(said(code("1")) == "approved");
+  BOOST_TEST(code("1").value().authorised_at == "20260105090001");
+  for (char const* result : {"2", "3", "4", "5"})
+    BOOST_TEST(said(code(result)) == std::string("message_refused !") + result);
+  BOOST_TEST(said(code("6")) == "unknown_code 6");
+  BOOST_TEST(said(code("")) == "unreadable ");
+  BOOST_TEST(said(parse("KAASA0020", refused("kaasa021E"), Action::credit_query)) ==
+             "message_refused !kaasa021E");
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_review_is_waited_on_or_counts_as_refused_as_the_shop_says_but_an_sms_check_is_waited_on) {
+  auto const answered = [](char const* endpoint, std::string_view result, char const* poll, char const* sms,
+                           char const* send_div) {
+    return said(parse(endpoint, accepted(result), Action::credit_query, CreditStatus::not_requested,
+                      StepRole::decides, {{"kuroneko.poll_on_3", poll}, {"kuroneko.sms_check", sms}},
+                      Node::object().add("sendDiv", send_div)));
+  };
+  BOOST_TEST(answered("KAARA0010", "3", "on", "off", "0") == "reviewing !3");
+  BOOST_TEST(answered("KAARA0010", "3", "off", "off", "0") == "rejected !3");
+  BOOST_TEST(answered("KAARA0010", "3", "off", "off", "3") == "reviewing !3");
+  BOOST_TEST(answered("KAARA0010", "3", "off", "3", "1") == "rejected !3");
+  BOOST_TEST(answered("KAARS0010", "3", "off", "off", "") == "rejected !3");
+  BOOST_TEST(answered("KAARS0010", "3", "off", "4", "") == "reviewing !3");
+  BOOST_TEST(answered("KAAST0010", "30", "on", "off", "") == "reviewing");
+  BOOST_TEST(answered("KAAST0010", "30", "off", "off", "") == "rejected");
+  BOOST_TEST(answered("KAAST0010", "30", "off", "3", "") == "reviewing");
+  BOOST_TEST(answered("KAARA0010", "0", "off", "off", "0") == "approved");
+}
+
+BOOST_AUTO_TEST_CASE(the_shop_code_errors_are_read_in_the_numbering_that_the_setting_names) {
+  auto const text = [](char const* code, char const* order) {
+    return parse("KAARA0010", refused(code), Action::credit_request, CreditStatus::not_requested,
+                 StepRole::acts, {{"kuroneko.shop_code_error_order", order}})
+        .value()
+        .notices.at(0)
+        .text.ja;
+  };
+  BOOST_TEST(text("kaara001E", "missing_first") == "加盟店コードがありません。");
+  BOOST_TEST(text("kaara002E", "missing_first") == "加盟店コードに半角数字以外があります。");
+  BOOST_TEST(text("kaara002E", "length_first") == "加盟店コードの桁数が違います。");
+  BOOST_TEST(text("kaara004E", "length_first") == "加盟店コードがありません。");
+  BOOST_TEST(text("kaara006E", "length_first") == text("kaara006E", "missing_first"));
+}
+
 BOOST_AUTO_TEST_CASE(a_failure_of_the_provider_leaves_the_outcome_open) {
   for (char const* code : {"err0001", "err0002", "err0003"})
     BOOST_TEST(request(refused(code)) == std::string("unclear !") + code);
@@ -233,7 +282,8 @@ BOOST_AUTO_TEST_CASE(no_answer_yields_a_verdict_that_the_transition_table_lacks)
         Asked{Call::kaast, Action::credit_query}, Asked{Call::kaacl, Action::credit_cancel},
         Asked{Call::kaasl, Action::slip_sync}, Asked{Call::kaasl, Action::slip_change},
         Asked{Call::kaasl, Action::slip_undo}, Asked{Call::kaakk, Action::credit_change},
-        Asked{Call::kaarr, Action::credit_change}, Asked{Call::kaasd, Action::invoice_download}})
+        Asked{Call::kaarr, Action::credit_change}, Asked{Call::kaasd, Action::invoice_download},
+        Asked{Call::kaasa, Action::credit_query}})
     for (CodeRow const& row : codes_of(call))
       for (CreditStatus const status : {CreditStatus::approved, CreditStatus::rejected}) {
         auto const outcome = parse(id_of(call), refused(wire_code(call, row.number)), meaning, status);

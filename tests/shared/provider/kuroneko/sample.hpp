@@ -104,11 +104,13 @@ inline std::string outline(Result<Steps, PlanError> const& steps) {
   return text;
 }
 
-/// The rules of problems with their codes, e.g. `kuroneko.name.required kaara019E; `.
+/// The rules of problems with their codes, e.g. `kuroneko.name.required kaara019E; `; `?` marks a warning, `~`
+/// an information.
 inline std::string rules(Problems const& problems) {
   std::string text;
   for (Problem const& problem : problems) {
-    text += problem.rule + (problem.severity == Severity::warning ? "?" : "");
+    text += problem.rule;
+    text += problem.severity == Severity::warning ? "?" : problem.severity == Severity::info ? "~" : "";
     if (!problem.provider_code.empty()) text += " " + problem.provider_code;
     text += "; ";
   }
@@ -139,9 +141,18 @@ inline std::string text(char const* part, int times) {
 inline Result<Outcome, ParseError> parse(std::string_view endpoint, Node answer,
                                          Action meaning = Action::credit_query,
                                          CreditStatus status = CreditStatus::not_requested,
-                                         StepRole role = StepRole::decides) {
+                                         StepRole role = StepRole::decides,
+                                         std::map<std::string, std::string, std::less<>> settings = {},
+                                         Node sent_body = {}) {
   Step const step{std::string(endpoint), role, meaning, 1, {}, {}};
-  Sent const sent{{}, "K3F9Q2T7WB", "", Yen{3300}, status, Stage::slip};
+  ProviderRequest request{std::string(endpoint), {}, std::move(sent_body)};
+  Sent const sent{std::move(request),
+                  "K3F9Q2T7WB",
+                  "",
+                  Yen{3300},
+                  status,
+                  Stage::slip,
+                  Settings(kConnector.settings, std::move(settings))};
   return kConnector.parse(step, sent, {200, std::move(answer)});
 }
 

@@ -20,6 +20,7 @@ Sent sent_in(CreditStatus status = CreditStatus::approved) {
   sent.provider_transaction_id = "26010500001";
   sent.billed = Yen{4980};
   sent.status = status;
+  sent.settings = Settings(np::kConnector.settings, {});
   return sent;
 }
 
@@ -112,6 +113,45 @@ constexpr std::string_view kApproved =
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(np_parse)
+
+BOOST_AUTO_TEST_CASE(a_code_that_the_shop_lists_says_that_the_registration_exists) {
+  constexpr std::string_view kDuplicate =
+      R"({"results":[],"errors":[{"codes":["E0199999"],"id":"K3F9Q2T7WB"}]})";
+  auto const read = [&](std::string_view endpoint, char const* listed) {
+    Step step;
+    step.endpoint = std::string(endpoint);
+    auto sent = sent_in();
+    sent.provider_transaction_id = sent.our_id;
+    sent.settings = Settings(np::kConnector.settings, {{"np.duplicate_codes", listed}});
+    return np::kConnector.parse(step, sent, Answer{400, std::move(parse_json(kDuplicate)).value()}).value();
+  };
+  BOOST_TEST(!read("register", "").exists_already);
+  BOOST_TEST(!read("register", "E0100001, E01999").exists_already);
+  auto const known = read("register", "E0100001, E0199999");
+  BOOST_TEST(known.exists_already);
+  BOOST_CHECK(known.verdict.kind == VerdictKind::unclear);
+  BOOST_TEST(known.notices.at(0).code == "E0199999");
+  BOOST_TEST(!read("cancel", "E0199999").exists_already);
+}
+
+BOOST_AUTO_TEST_CASE(a_mixed_answer_is_read_under_any_status_unless_the_shop_trusts_200_alone) {
+  constexpr std::string_view kMixed =
+      R"({"results":[{"np_transaction_id":"26010500001","authori_result":"00"}],)"
+      R"("errors":[{"codes":["E0100113"],"id":"26010599999"}]})";
+  auto const read = [&](int status, char const* any, std::string_view body) {
+    Step step;
+    step.endpoint = "find";
+    auto sent = sent_in();
+    sent.settings = Settings(np::kConnector.settings, {{"np.mixed_status_any", any}});
+    return verdict_text(np::kConnector.parse(step, sent, Answer{status, std::move(parse_json(body)).value()}));
+  };
+  BOOST_TEST(read(200, "on", kMixed) == "approved");
+  BOOST_TEST(read(400, "on", kMixed) == "approved");
+  BOOST_TEST(read(200, "off", kMixed) == "approved");
+  BOOST_TEST(read(400, "off", kMixed) == "fault:unreadable");
+  BOOST_TEST(read(400, "off", R"({"errors":[{"codes":["E0100113"],"id":"26010500001"}]})") ==
+             "message_refused");
+}
 
 BOOST_AUTO_TEST_CASE(every_golden_code_gives_its_verdict) {
   for (Node const& row : golden_codes()) {

@@ -12,9 +12,9 @@ constexpr std::string_view kRegister =
     R"({"transactions":[{"shop_transaction_id":"K3F9Q2T7WB","shop_order_date":"2026-01-05","settlement_type":"02",)"
     R"("site_name":"見本商店","site_url":"https://shop.example.invalid/","billed_amount":4980,)"
     R"("customer":{"customer_name":"見本　花子","customer_name_kana":"ミホン　ハナコ","zip_code":"100-0001",)"
-    R"("address":"東京都千代田区千代田１－１見本ビル１０１","tel":"0355550123","email":"buyer@example.invalid"},)"
+    R"("address":"東京都千代田区千代田１－１　見本ビル１０１","tel":"0355550123","email":"buyer@example.invalid"},)"
     R"("dest_customer":{"customer_name":"見本　花子","customer_name_kana":"ミホン　ハナコ","zip_code":"100-0001",)"
-    R"("address":"東京都千代田区千代田１－１見本ビル１０１","tel":"0355550123"},)"
+    R"("address":"東京都千代田区千代田１－１　見本ビル１０１","tel":"0355550123"},)"
     R"("goods":[{"goods_name":"緑茶","goods_price":2240,"quantity":2},{"goods_name":"送料","goods_price":500,"quantity":1}]}]})";
 
 std::string endpoints_of(Result<Steps, PlanError> const& steps) {
