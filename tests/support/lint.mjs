@@ -72,6 +72,23 @@ for (const file of files.filter((name) => /\.(cpp|hpp|h|ts|mjs)$/.test(name)))
         if (rule.what.test(line) && !rule.except?.test(line)) findings.push(`${file}:${index + 1}: ${rule.why}`);
       });
 
+// An English sentence must not fall back into Japanese: a button is called by its English label. What stands in 「」 is
+// a term of a provider's console or a text of the order. The usage lines of main.cpp say both languages in one.
+const LITERAL = /"((?:[^"\\]|\\.)*)"/g;
+for (const file of files.filter((name) => /^(shared|proxy)\/.*\.(cpp|hpp)$/.test(name) && name !== "proxy/main.cpp"))
+  text(file)
+    .split("\n")
+    .forEach((line, index) => {
+      if (/^\s*\/\//.test(line)) return;
+      for (const [, literal] of line.matchAll(LITERAL)) {
+        const bare = literal.replace(/「[^」]*」/g, "");
+        // A Japanese sentence may begin with a Latin word as well; its particles tell it apart.
+        const japanese = /[\u3041-\u309f]/.test(bare.replaceAll("与信を実行", ""));
+        if (/^(\\"|[A-Z])?[a-z]+[ ,]/.test(bare) && !japanese && /[\u3041-\u30ff\u3400-\u9fff]/.test(bare))
+          findings.push(`${file}:${index + 1}: an English text holds Japanese: ${literal}`);
+      }
+    });
+
 if (existsSync("web/package-lock.json") && /"resolved"/.test(text("web/package-lock.json")))
   findings.push("web/package-lock.json: names a registry address; install with omit-lockfile-registry-resolved");
 
