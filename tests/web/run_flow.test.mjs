@@ -172,3 +172,23 @@ test('a chosen provider leaves the orders of the others out of the plan', async 
   );
   assert.equal(flow.others, 4);
 });
+
+test('an input that is not demanded is offered for one order alone, one that is demanded for all', async () => {
+  proxy_of(() => 'kuroneko');
+  const reason = { action: 'credit_query', id: 'sms_code', label: { ja: '', en: '' }, needs_text: true };
+  const offered = async (severity, ids) => {
+    const app = app_of(() => 'kuroneko');
+    const { ask } = app.questions;
+    app.questions.ask = (name, question) => {
+      if (name === 'providers') return { providers: [{ id: 'kuroneko', reasons: [reason] }] };
+      const { rows } = ask(name, question);
+      return { rows: rows.map(row => ({ ...row, problems: [{ field: 'input.reason', severity }] })) };
+    };
+    const flow = new RunFlow(app, 'credit_query', ids, '');
+    await flow.prepare();
+    return flow.reasons().length;
+  };
+  assert.equal(await offered('info', [1]), 1);
+  assert.equal(await offered('info', [1, 2]), 0);
+  assert.equal(await offered('error', [1, 2]), 1);
+});

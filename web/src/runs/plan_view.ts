@@ -80,14 +80,17 @@ function coded_reason(flow: RunFlow, choices: readonly ReasonChoice[]): Template
   const say_more = (event: Event) =>
     flow.give_reason({ reason, reason_text: (event.target as HTMLInputElement).value });
   const chosen = choices.find(choice => choice.id === reason);
-  return html`<div class="reason asked"><label for="reason">${t('plan_reason_coded')}</label>
+  const demanded = flow.action === 'credit_change';
+  const hint = t(demanded ? 'plan_reason_text' : 'plan_input_text');
+  // A code of the provider's is shown, a word of ours is not.
+  const label = (choice: ReasonChoice) => (/^\d+$/.test(choice.id) ? `${choice.id} ` : '') + say(choice.label);
+  return html`<div class="reason asked"><label for="reason">${t(demanded ? 'plan_reason_coded' : 'plan_input_coded')}</label>
     <div class="row"><select id="reason" @change=${choose}><option value="" ?selected=${reason === ''}>${t('plan_reason_choose')}</option>${choices.map(
-      choice =>
-        html`<option value=${choice.id} ?selected=${choice.id === reason}>${choice.id} ${say(choice.label)}</option>`,
+      choice => html`<option value=${choice.id} ?selected=${choice.id === reason}>${label(choice)}</option>`,
     )}</select>${
       chosen?.needs_text
-        ? html`<input class="grow" maxlength="25" .value=${reason_text} placeholder=${t('plan_reason_text')}
-          aria-label=${t('plan_reason_text')} @change=${say_more}>`
+        ? html`<input class="grow" maxlength="25" .value=${reason_text} placeholder=${hint}
+          aria-label=${hint} @change=${say_more}>`
         : nothing
     }</div></div>`;
 }

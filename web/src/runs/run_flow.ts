@@ -3,7 +3,15 @@ import { ApiError } from '../api/client.ts';
 import { routes } from '../api/routes.ts';
 import type { Run } from '../api/shapes.ts';
 import type { App } from '../app.ts';
-import type { Action, ActionInput, OrderDocument, PlannedRow, ReasonChoice, RunShop } from '../core/contract.ts';
+import type {
+  Action,
+  ActionInput,
+  OrderDocument,
+  PlannedRow,
+  Problem,
+  ReasonChoice,
+  RunShop,
+} from '../core/contract.ts';
 import { bytes_of_base64, sha256_hex } from '../core/hash.ts';
 import { type PlanSummary, summary_of } from './plan.ts';
 import { failed_ids, merged } from './progress.ts';
@@ -102,9 +110,12 @@ export class RunFlow extends EventTarget {
     }).rows;
   }
 
-  /// The coded reasons to choose from, where the plan asks for one or one was chosen; empty otherwise.
+  /// The coded reasons to choose from, where the plan asks for one or one was chosen; empty otherwise. What an order
+  /// only may be given is its own, so it is offered for one order alone.
   reasons(): ReasonChoice[] {
-    const asking = this.plan?.fix.filter(row => row.problems.some(one => one.field.startsWith(kReasonField))) ?? [];
+    const asks = (one: Problem) =>
+      one.field.startsWith(kReasonField) && (one.severity === 'error' || this.ids.length === 1);
+    const asking = [...(this.plan?.fix ?? []), ...(this.plan?.run ?? [])].filter(row => row.problems.some(asks));
     if (asking.length === 0 && this.input.reason === '') return [];
     const planned = this.input.reason === '' ? asking : [...asking, ...(this.plan?.run ?? [])];
     const asked = new Set(planned.map(row => row.provider));

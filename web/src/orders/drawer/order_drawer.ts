@@ -140,7 +140,8 @@ export class OrderDrawer extends YoshinElement {
   }
 
   private tab_list(detail: OrderDetail) {
-    const counts: Record<string, number> = { problems: detail.problems.length, history: detail.history.length };
+    const problems = detail.problems.filter(problem => problem.severity !== 'info');
+    const counts: Record<string, number> = { problems: problems.length, history: detail.history.length };
     const bad = detail.problems.some(problem => problem.severity === 'error');
     return html`<div class="tabs" role="tablist" @keydown=${this.tabs_key}>${this.tabs.map(
       id => html`<button role="tab" aria-selected=${this.tab === id} tabindex=${this.tab === id ? 0 : -1}

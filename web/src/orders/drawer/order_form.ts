@@ -77,7 +77,7 @@ export class OrderForm extends YoshinElement {
 
   private problems_of(path: string): TemplateResult[] {
     return this.detail.problems
-      .filter(problem => problem.field === path)
+      .filter(problem => problem.field === path && problem.severity !== 'info')
       .map(problem => html`<span class="problem ${problem.severity}">${say(problem.expected)}</span>`);
   }
 

@@ -79,6 +79,7 @@ export const kDrawerTexts = {
   repair_done: ['修正を保存しました。', 'Repairs saved.'],
   severity_error: ['要修正', 'to fix'],
   severity_warning: ['注意', 'warning'],
+  severity_info: ['情報', 'info'],
 
   request_action: ['操作', 'Action'],
   request_none: ['この状態で送信できる操作はありません。', 'No call can be sent in this state.'],

@@ -21,6 +21,8 @@ export const kRunTexts = {
   plan_reason: ['理由', 'Reason'],
   plan_reason_hint: ['後払い会社が理由を求める場合に入力します（任意）', 'If the provider asks for one (optional)'],
   plan_reason_coded: ['請求書を再発行する理由', 'Why the invoice is issued again'],
+  plan_input_coded: ['入力（任意）', 'Input (optional)'],
+  plan_input_text: ['番号', 'Number'],
   plan_reason_choose: ['選択してください', 'Choose one'],
   plan_reason_text: ['理由の内容（全角25文字以内）', 'The reason in words (25 full-width characters)'],
   plan_replan: ['確認し直す', 'Check again'],
