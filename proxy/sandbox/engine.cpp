@@ -5,10 +5,7 @@
 #include <utility>
 
 #include "proxy/sandbox/control.hpp"
-#include "proxy/sandbox/forms.hpp"
-#include "proxy/sandbox/kuroneko_calls.hpp"
-#include "proxy/sandbox/np_calls.hpp"
-#include "proxy/sandbox/np_rules.hpp"
+#include "proxy/sandbox/dialects.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -17,14 +14,8 @@ constexpr std::uint64_t kLeastLatencyMs = 5;
 constexpr std::uint64_t kLatencySpreadMs = 36;
 constexpr std::int64_t kMostMinutes = 10LL * 366 * 24 * 60;
 
-bool begins_with(std::string_view text, std::string_view front) {
-  return text.substr(0, front.size()) == front;
-}
-
 bool knows_operation(Dialect dialect, std::string_view operation) {
-  if (operation == "*") return true;
-  return dialect == Dialect::np ? from_id<NpOperation>(operation).has_value()
-                                : kuroneko_api(operation) != nullptr;
+  return operation == "*" || row_of(dialect).knows_operation(operation);
 }
 
 }  // namespace
@@ -43,12 +34,14 @@ Reply Engine::answer_provider(Request const& request) {
   World world{*store_, clock_, switches_, faults_};
   Trace trace;
   Reply reply{404, "text/plain", "", {}, Delivery::whole, 0};
-  if (begins_with(request.path, kNpBase)) reply = answer_np(world, request, trace);
-  if (begins_with(request.path, kKuronekoBase)) reply = answer_kuroneko(world, request, trace);
+  DialectRow const* row = row_at(request.path);
+  if (row != nullptr) {
+    trace.provider = id_of(row->dialect);
+    reply = row->answer(world, request, trace);
+  }
   std::string const target = request.query.empty() ? request.path : request.path + "?" + request.query;
-  bool const form = trace.provider == id_of(Dialect::kuroneko);
   store_->record({0, world.now_ms(), trace.provider, trace.operation, request.method, target,
-                  form ? with_masked_password(request.body) : request.body, reply.status, trace.disturbance});
+                  row == nullptr ? request.body : row->masked(request.body), reply.status, trace.disturbance});
   unit.commit();
   reply.delay_ms = latency();
   return reply;
@@ -56,7 +49,7 @@ Reply Engine::answer_provider(Request const& request) {
 
 Reply Engine::handle(Request const& request) {
   try {
-    if (begins_with(request.path, kControlBase)) return answer_control(*this, request);
+    if (request.path.starts_with(kControlBase)) return answer_control(*this, request);
     return answer_provider(request);
   } catch (std::exception const& fault) {
     std::cerr << "sandbox: " << fault.what() << '\n';

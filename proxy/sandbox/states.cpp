@@ -7,43 +7,6 @@ namespace yoshin::sandbox {
 namespace {
 
 // clang-format off
-constexpr auto kFacts = std::to_array<StateFacts>({
-    // state               NP result  payment  KAAST  KAARS
-    {State::approved,      "00",      "",      "1",   "0"},
-    {State::reviewing,     "40",      "",      "30",  "3"},
-    {State::in_review,     "50",      "",      "30",  "3"},
-    {State::faulty,        "30",      "",      "30",  "3"},
-    {State::on_hold,       "10",      "",      "30",  "3"},
-    {State::rejected,      "20",      "",      "32",  "1"},
-    {State::withdrawn,     "00",      "",      "32",  "1"},
-    {State::cancelled,     "00",      "",      "2",   ""},
-    {State::awaiting_code, "40",      "",      "30",  "3"},
-    {State::code_failed,   "20",      "",      "31",  ""},
-    {State::shipped,       "00",      "10",    "3",   "0"},
-    {State::investigate,   "00",      "10",    "5",   "0"},
-    {State::sale_fixed,    "00",      "10",    "10",  "0"},
-    {State::invoiced,      "00",      "10",    "11",  "0"},
-    {State::paid,          "00",      "20",    "12",  "0"},
-    {State::undisclosed,   "00",      "30",    "11",  "0"},
-    {State::returned,      "00",      "10",    "5",   "0"},
-});
-
-struct ReasonCode {
-  Reason reason;
-  std::string_view np;
-};
-constexpr auto kReasons = std::to_array<ReasonCode>({
-    {Reason::none,                "NG999"},
-    {Reason::limit,               "NG001"},
-    {Reason::wrong_information,   "NG002"},
-    {Reason::other,               "NG999"},
-    {Reason::address,             "RE009"},
-    {Reason::destination_address, "RE015"},
-    {Reason::phone,               "RE021"},
-    {Reason::workplace,           "RE014"},
-    {Reason::temporary_place,     "RE020"},
-});
-
 struct AmountDecision {
   std::int64_t digits;
   Decision decision;
@@ -85,22 +48,35 @@ constexpr auto kDeliveries = std::to_array<Delivered>({
 
 /// An amount that stops the delivery itself: only its own rows apply.
 constexpr std::int64_t kInvestigation = 962;
-/// NP lets an authorisation lapse; ours to choose in the simulator, one public table says 90 days.
-constexpr std::int64_t kValidityDays = 90;
-constexpr std::int64_t kWarningDays = 7;
-constexpr std::int64_t kMailDays = 10;
+/// How a provider decides.
+struct Habits {
+  Dialect dialect;
+  bool knows_hold;    ///< Without one on the wire such an order stays under review for ever.
+  int validity_days;  ///< After registration an approval lapses; 0: never. Ours to choose in the simulator.
+};
+// clang-format off
+constexpr auto kHabits = std::to_array<Habits>({
+    {Dialect::np,       true,  90},
+    {Dialect::kuroneko, false, 0},
+});
+// clang-format on
 
-/// クロネコ has no hold on the wire: such an order stays under review for ever.
+Habits const& habits_of(Dialect dialect) {
+  for (Habits const& row : kHabits)
+    if (row.dialect == dialect) return row;
+  return kHabits.front();
+}
+
 Decision shown_by(Dialect dialect, Decision const& decision) {
   bool const hold = decision.first == State::on_hold || decision.then == State::on_hold;
-  if (dialect == Dialect::np || !hold) return decision;
+  if (!hold || habits_of(dialect).knows_hold) return decision;
   return {State::reviewing, Reason::none, 0, State::reviewing, Reason::none};
 }
 
 void plan_lapse(Transaction& transaction) {
-  if (transaction.dialect != Dialect::np || transaction.state != State::approved) return;
-  transaction.plan.push_back(
-      {transaction.registered_ms + kValidityDays * kMsPerDay, State::withdrawn, Reason::none});
+  int const days = habits_of(transaction.dialect).validity_days;
+  if (days == 0 || transaction.state != State::approved) return;
+  transaction.plan.push_back({transaction.registered_ms + days * kMsPerDay, State::withdrawn, Reason::none});
 }
 
 bool applies(Delivered const& row, Transaction const& transaction) {
@@ -113,18 +89,6 @@ bool applies(Delivered const& row, Transaction const& transaction) {
 }
 
 }  // namespace
-
-StateFacts const& facts_of(State state) {
-  for (StateFacts const& row : kFacts)
-    if (row.state == state) return row;
-  return kFacts.front();
-}
-
-std::string_view np_code_of(Reason reason) {
-  for (ReasonCode const& row : kReasons)
-    if (row.reason == reason) return row.np;
-  return kReasons.front().np;
-}
 
 Decision const* decision_for(std::int64_t billed) {
   for (AmountDecision const& row : kDecisions)
@@ -169,19 +133,6 @@ bool advance(Transaction& transaction, std::int64_t now_ms) {
     changed = true;
   }
   return changed;
-}
-
-std::string_view kuroneko_warning(Transaction const& transaction, std::int64_t now_ms) {
-  bool const waiting = transaction.state == State::approved;
-  if (transaction.state == State::investigate) return "3";
-  if (waiting && now_ms - transaction.since_ms >= kWarningDays * kMsPerDay) return "1";
-  if (waiting && transaction.order.text_at("sendDiv") == "2" && !transaction.downloaded) return "4";
-  return "0";
-}
-
-bool warning_mail_due(Transaction const& transaction, std::int64_t now_ms) {
-  return transaction.state == State::approved && !transaction.mail_sent &&
-         now_ms - transaction.since_ms >= kMailDays * kMsPerDay;
 }
 
 }  // namespace yoshin::sandbox

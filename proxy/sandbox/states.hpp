@@ -10,19 +10,6 @@ namespace yoshin::sandbox {
 inline constexpr std::int64_t kMsPerHour = 3'600'000;
 inline constexpr std::int64_t kMsPerDay = 24 * kMsPerHour;
 
-/// How one true state looks on each wire. An empty text means that the dialect has no such answer there.
-struct StateFacts {
-  State state;
-  std::string_view np_result;        ///< `authori_result`.
-  std::string_view np_payment;       ///< `payment_status`.
-  std::string_view kuroneko_state;   ///< `result` of KAAST.
-  std::string_view kuroneko_result;  ///< `result` of KAARA and KAARS.
-};
-StateFacts const& facts_of(State state);
-
-/// NP's code for a reason: an NG code or a hold code.
-std::string_view np_code_of(Reason reason);
-
 /// A credit decision: the first state, and what becomes of it by itself.
 struct Decision {
   State first = State::approved;
@@ -39,16 +26,11 @@ Decision const* decision_for(std::int64_t billed);
 
 /// Enters a state at `now_ms`; whatever was planned before is dropped.
 void enter(Transaction& transaction, State state, Reason reason, std::int64_t now_ms);
-/// Applies a credit decision at `now_ms`, in the way its dialect can show it: クロネコ knows no hold.
+/// Applies a credit decision at `now_ms`, in the way its provider can show it: not all know a hold.
 void decide(Transaction& transaction, Decision const& decision, std::int64_t now_ms);
 /// Enters `shipped` and plans what the carrier and the customer will do.
 void ship(Transaction& transaction, std::int64_t now_ms);
 /// Applies every planned change that is due. Returns whether something changed.
 bool advance(Transaction& transaction, std::int64_t now_ms);
-
-/// The `warning` of KAAST.
-std::string_view kuroneko_warning(Transaction const& transaction, std::int64_t now_ms);
-/// Whether KAAST shows result 6 now: ten days without a slip number.
-bool warning_mail_due(Transaction const& transaction, std::int64_t now_ms);
 
 }  // namespace yoshin::sandbox

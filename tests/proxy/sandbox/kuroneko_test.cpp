@@ -1,4 +1,4 @@
-#include "proxy/sandbox/placeholders.hpp"
+
 #include "tests/proxy/sandbox/fixture.hpp"
 
 namespace yoshin::test {

@@ -1,4 +1,5 @@
-#include "proxy/sandbox/placeholders.hpp"
+
+#include "proxy/sandbox/np/placeholders.hpp"
 #include "tests/proxy/sandbox/fixture.hpp"
 
 namespace yoshin::test {

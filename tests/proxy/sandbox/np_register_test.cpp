@@ -1,6 +1,6 @@
 #include <functional>
 
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
 #include "tests/proxy/sandbox/fixture.hpp"
 
 namespace yoshin::test {

@@ -1,4 +1,6 @@
-#include "proxy/sandbox/placeholders.hpp"
+
+#include "proxy/sandbox/kuroneko/placeholders.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
 #include "tests/proxy/sandbox/fixture.hpp"
 
 namespace yoshin::test {

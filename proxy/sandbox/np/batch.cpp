@@ -1,9 +1,9 @@
-#include "proxy/sandbox/np_batch.hpp"
+#include "proxy/sandbox/np/batch.hpp"
 
 #include <array>
 
 #include "base/json.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
 
 namespace yoshin::sandbox {
 namespace {

@@ -1,4 +1,4 @@
-#include "proxy/sandbox/np_calls.hpp"
+#include "proxy/sandbox/np/calls.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,9 @@
 #include "base/base64.hpp"
 #include "base/json.hpp"
 #include "proxy/sandbox/checks.hpp"
-#include "proxy/sandbox/np_batch.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/np/batch.hpp"
+#include "proxy/sandbox/np/faces.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -134,15 +135,18 @@ void np_payment(NpBatch& batch, Node const& element) {
   std::string_view const code = np_state_code(NpOperation::payments, np_shown_state(*transaction));
   if (!code.empty()) return batch.refuse(transaction->id, code);
   if (batch.turn(transaction->id, transaction->id, transaction->billed).refused) return;
-  std::string_view const payment = facts_of(transaction->state).np_payment;
+  std::string_view const payment = np_face_of(transaction->state).payment;
   Node result = Node::object().add("np_transaction_id", transaction->id).add("payment_status", payment);
   if (transaction->state == State::paid)
     result.add("customer_payment_date", to_iso(jst_date(Instant{transaction->since_ms})));
   batch.answer(std::move(result));
 }
 
+bool np_knows_operation(std::string_view operation) {
+  return from_id<NpOperation>(operation).has_value();
+}
+
 Reply answer_np(World& world, Request const& request, Trace& trace) {
-  trace.provider = "np";
   Endpoint const* endpoint = endpoint_of(std::string_view(request.path).substr(kNpBase.size()));
   if (endpoint == nullptr) return np_refusal(404, placeholder::kNpMalformed);
   if (endpoint->method != request.method) return np_refusal(405, placeholder::kNpMalformed);

@@ -2,8 +2,9 @@
 
 #include "base/date.hpp"
 #include "proxy/sandbox/checks.hpp"
-#include "proxy/sandbox/np_batch.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/np/batch.hpp"
+#include "proxy/sandbox/np/faces.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -67,7 +68,7 @@ void settle(World& world, Transaction& transaction, Decision const& decision) {
 Node credit_result(Transaction const& transaction) {
   Node result = Node::object()
                     .add("np_transaction_id", transaction.id)
-                    .add("authori_result", facts_of(np_shown_state(transaction)).np_result);
+                    .add("authori_result", np_face_of(np_shown_state(transaction)).result);
   if (transaction.state == State::on_hold)
     result.add("authori_hold", Node::list().push(np_code_of(transaction.reason)));
   if (transaction.state == State::rejected) result.add("authori_ng", np_code_of(transaction.reason));

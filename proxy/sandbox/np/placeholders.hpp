@@ -45,9 +45,6 @@ inline constexpr std::string_view kNpTerminal           = "ESIM0403";
 inline constexpr std::string_view kNpOddResult          = "77";        ///< An `authori_result` that does not exist.
 inline constexpr std::string_view kNpOtherShopId        = "SIMOTHER00";
 inline constexpr std::string_view kNpOtherId            = "99999999999";
-inline constexpr std::string_view kKuronekoOddResult    = "9";         ///< A `result` that does not exist.
-inline constexpr std::string_view kKuronekoOtherNumber  = "SIMOTHER00";
-inline constexpr std::string_view kKuronekoReissueCode  = "sim0001";
 // clang-format on
 
 }  // namespace yoshin::sandbox::placeholder

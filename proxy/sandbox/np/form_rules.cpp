@@ -3,8 +3,8 @@
 #include <span>
 
 #include "proxy/sandbox/checks.hpp"
-#include "proxy/sandbox/np_rules.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
+#include "proxy/sandbox/np/rules.hpp"
 
 namespace yoshin::sandbox {
 namespace {

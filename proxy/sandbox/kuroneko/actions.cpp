@@ -3,8 +3,9 @@
 
 #include "base/date.hpp"
 #include "carrier/slip.hpp"
-#include "proxy/sandbox/kuroneko_calls.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/kuroneko/calls.hpp"
+#include "proxy/sandbox/kuroneko/faces.hpp"
+#include "proxy/sandbox/kuroneko/placeholders.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -36,7 +37,7 @@ Node order_of(Form const& form) {
 std::string result_of(Transaction const& transaction, Twist twist) {
   if (twist == Twist::unknown_value) return std::string(placeholder::kKuronekoOddResult);
   if (transaction.state == State::rejected && transaction.reason == Reason::limit) return "2";
-  return std::string(facts_of(transaction.state).kuroneko_result);
+  return std::string(kuroneko_face_of(transaction.state).decision);
 }
 
 void decide_request(Transaction& transaction, Twist twist, std::int64_t now_ms) {
@@ -86,7 +87,7 @@ Elements kuroneko_result(KuronekoCall& call, Twist twist) {
 Elements kuroneko_state(KuronekoCall& call, Twist twist) {
   Transaction& transaction = *call.transaction;
   std::string const warning(kuroneko_warning(transaction, call.world.now_ms()));
-  std::string result(facts_of(transaction.state).kuroneko_state);
+  std::string result(kuroneko_face_of(transaction.state).transaction);
   if (warning_mail_due(transaction, call.world.now_ms())) {
     result = "6";
     transaction.mail_sent = true;

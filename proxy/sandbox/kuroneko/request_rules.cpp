@@ -1,7 +1,7 @@
 #include <array>
 
 #include "base/date.hpp"
-#include "proxy/sandbox/kuroneko_rules.hpp"
+#include "proxy/sandbox/kuroneko/rules.hpp"
 
 namespace yoshin::sandbox {
 namespace {

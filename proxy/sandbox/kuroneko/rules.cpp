@@ -1,4 +1,4 @@
-#include "proxy/sandbox/kuroneko_rules.hpp"
+#include "proxy/sandbox/kuroneko/rules.hpp"
 
 #include <algorithm>
 #include <array>

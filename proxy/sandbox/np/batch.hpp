@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/node.hpp"
-#include "proxy/sandbox/np_rules.hpp"
+#include "proxy/sandbox/np/rules.hpp"
 #include "proxy/sandbox/world.hpp"
 
 namespace yoshin::sandbox {

@@ -1,6 +1,7 @@
 #include <array>
 
-#include "proxy/sandbox/kuroneko_rules.hpp"
+#include "proxy/sandbox/kuroneko/faces.hpp"
+#include "proxy/sandbox/kuroneko/rules.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -16,10 +17,10 @@ bool reduce_contracted(KuronekoCall const& call) {
   return call.world.switches.on("kuroneko.reduce");
 }
 bool credit_usable(KuronekoCall const& call) {
-  return facts_of(state_of(call)).kuroneko_result != "1" && facts_of(state_of(call)).kuroneko_result != "3";
+  return kuroneko_face_of(state_of(call)).decision != "1" && kuroneko_face_of(state_of(call)).decision != "3";
 }
 bool not_cancelled(KuronekoCall const& call) {
-  return !facts_of(state_of(call)).kuroneko_result.empty();
+  return !kuroneko_face_of(state_of(call)).decision.empty();
 }
 bool not_paid(KuronekoCall const& call) {
   return state_of(call) != State::paid;

@@ -2,7 +2,8 @@
 #include <array>
 
 #include "carrier/slip.hpp"
-#include "proxy/sandbox/kuroneko_rules.hpp"
+#include "proxy/sandbox/kuroneko/faces.hpp"
+#include "proxy/sandbox/kuroneko/rules.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -18,13 +19,13 @@ bool ascii_number(std::string_view value, int) {
 }
 /// KAARS says "no such order" for cancelled ones too.
 bool order_live(KuronekoCall const& call) {
-  return call.transaction && !facts_of(state_of(call)).kuroneko_result.empty();
+  return call.transaction && !kuroneko_face_of(state_of(call)).decision.empty();
 }
 
 bool cancellable(KuronekoCall const& call) {
   bool const late = state_of(call) == State::sale_fixed || state_of(call) == State::invoiced;
   if (late) return call.world.switches.on("kuroneko.cancel_late");
-  std::string_view const result = facts_of(state_of(call)).kuroneko_result;
+  std::string_view const result = kuroneko_face_of(state_of(call)).decision;
   return !result.empty() && result != "1";
 }
 bool not_paid(KuronekoCall const& call) {
@@ -32,7 +33,7 @@ bool not_paid(KuronekoCall const& call) {
 }
 
 bool printable(KuronekoCall const& call) {
-  std::string_view const result = facts_of(state_of(call)).kuroneko_result;
+  std::string_view const result = kuroneko_face_of(state_of(call)).decision;
   return result == "0" && state_of(call) != State::paid;
 }
 bool enclosed(KuronekoCall const& call) {

@@ -1,4 +1,4 @@
-#include "proxy/sandbox/np_rules.hpp"
+#include "proxy/sandbox/np/rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <span>
 
 #include "proxy/sandbox/checks.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/np/placeholders.hpp"
 #include "text/postal.hpp"
 
 namespace yoshin::sandbox {

@@ -1,9 +1,9 @@
-#include "proxy/sandbox/kuroneko_calls.hpp"
+#include "proxy/sandbox/kuroneko/calls.hpp"
 
 #include <array>
 
 #include "base/date.hpp"
-#include "proxy/sandbox/placeholders.hpp"
+#include "proxy/sandbox/kuroneko/placeholders.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -114,8 +114,11 @@ Reply plain(int status) {
 
 }  // namespace
 
+bool kuroneko_knows_operation(std::string_view operation) {
+  return kuroneko_api(operation) != nullptr;
+}
+
 Reply answer_kuroneko(World& world, Request const& request, Trace& trace) {
-  trace.provider = "kuroneko";
   KuronekoApi const* api = kuroneko_api(api_in(request.path));
   if (api == nullptr) return plain(404);
   if (request.method != "POST") return plain(405);
