@@ -62,6 +62,10 @@ bool absent(std::string_view value, int) {
 bool at_most(std::string_view value, int most) {
   return length_of(value) <= static_cast<std::size_t>(most);
 }
+bool at_least(std::string_view value, int least) {
+  return value.empty() || length_of(value) >= static_cast<std::size_t>(least);
+}
+
 bool exactly(std::string_view value, int count) {
   return value.empty() || length_of(value) == static_cast<std::size_t>(count);
 }
@@ -115,6 +119,12 @@ bool real_date(std::string_view value, int parameter) {
   auto const length = static_cast<std::size_t>(parameter == 10 ? 10 : 8);
   return value.size() != length || parse_date(value).has_value();
 }
+bool slash_date(std::string_view value, int) {
+  if (value.empty()) return true;
+  if (value.size() != 10 || value[4] != '/' || value[7] != '/') return false;
+  return parse_date(value).has_value();
+}
+
 bool real_moment(std::string_view value, int) {
   if (value.size() != 14 || !digits(value, 0)) return true;
   return parse_date(value.substr(0, 8)) && in_range(value.substr(8, 2), 0, 23) &&
@@ -189,6 +199,17 @@ bool negative_range(std::string_view value, int) {
 bool total_range(std::string_view value, int) {
   return value.empty() || in_range(value, 1, 999'999);
 }
+bool within(std::string_view value, int most) {
+  if (value.empty()) return true;
+  auto const number = signed_digits(value, 0) && minus_in_front(value, 0) ? parse_integer(value) : std::nullopt;
+  return number && *number <= most && *number >= -std::int64_t{most};
+}
+
+bool prefecture(std::string_view value, int) {
+  auto const& all = prefectures();
+  return value.empty() || std::find(all.begin(), all.end(), value) != all.end();
+}
+
 bool up_to(std::string_view value, int most) {
   return value.empty() || (value.size() == 1 && in_range(value, 0, most));
 }

@@ -14,6 +14,8 @@ bool given(std::string_view value, int);
 bool absent(std::string_view value, int);
 /// At most `most` characters.
 bool at_most(std::string_view value, int most);
+/// At least `least` characters.
+bool at_least(std::string_view value, int least);
 /// Exactly `count` characters.
 bool exactly(std::string_view value, int count);
 /// ASCII digits only.
@@ -43,6 +45,8 @@ bool free_item_length(std::string_view value, int);
 
 /// `yyyyMMdd`, or `YYYY-MM-DD` where `parameter` is 10, of a real date. Values that are not that long pass.
 bool real_date(std::string_view value, int parameter);
+/// `YYYY/MM/DD` of a real date, in one rule.
+bool slash_date(std::string_view value, int);
 /// `yyyyMMddHHmmss` of a real moment. Values that are not 14 digits pass.
 bool real_moment(std::string_view value, int);
 /// 14 digits of a real moment, in one rule; values with other characters pass.
@@ -86,6 +90,10 @@ bool positive_range(std::string_view value, int);
 bool negative_range(std::string_view value, int);
 /// 1 to 999999.
 bool total_range(std::string_view value, int);
+/// A whole number, with an optional minus in front, of at most `most` in amount.
+bool within(std::string_view value, int most);
+/// One of the 47 prefectures and nothing else.
+bool prefecture(std::string_view value, int);
 /// One digit from 0 to `most`.
 bool up_to(std::string_view value, int most);
 

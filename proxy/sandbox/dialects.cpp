@@ -2,9 +2,12 @@
 
 #include <array>
 
+#include "proxy/sandbox/atobarai_com/calls.hpp"
+#include "proxy/sandbox/atodene/calls.hpp"
 #include "proxy/sandbox/forms.hpp"
 #include "proxy/sandbox/kuroneko/calls.hpp"
 #include "proxy/sandbox/np/calls.hpp"
+#include "proxy/sandbox/score/calls.hpp"
 
 namespace yoshin::sandbox {
 namespace {
@@ -18,6 +21,9 @@ std::string as_it_is(std::string_view body) {
 constexpr auto kDialects = std::to_array<DialectRow>({
     {Dialect::np,       kNpBase,       answer_np,       np_knows_operation,       as_it_is},
     {Dialect::kuroneko, kKuronekoBase, answer_kuroneko, kuroneko_knows_operation, with_masked_password},
+    {Dialect::atobarai_com, kAtobaraiBase, answer_atobarai, atobarai_knows_operation, atobarai_masked},
+    {Dialect::score,    kScoreBase,    answer_score,    score_knows_operation,    score_masked},
+    {Dialect::atodene,  kAtodeneBase,  answer_atodene,  atodene_knows_operation,  atodene_masked},
 });
 // clang-format on
 

@@ -49,7 +49,7 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return decoded;
 }
 
-std::optional<Form> parse_form(std::string_view body) {
+std::optional<std::vector<std::pair<std::string, std::string>>> parse_urlencoded(std::string_view body) {
   std::vector<std::pair<std::string, std::string>> fields;
   while (!body.empty()) {
     std::string_view const part = take_part(body);
@@ -58,11 +58,19 @@ std::optional<Form> parse_form(std::string_view body) {
     auto name = percent_decoded(part.substr(0, equals));
     auto value = percent_decoded(part.substr(equals + 1));
     if (!name || !value) return std::nullopt;
-    auto const same = [&](auto const& field) { return field.first == *name; };
-    if (std::any_of(fields.begin(), fields.end(), same)) return std::nullopt;
     fields.emplace_back(std::move(*name), std::move(*value));
   }
-  return Form(std::move(fields));
+  return fields;
+}
+
+std::optional<Form> parse_form(std::string_view body) {
+  auto fields = parse_urlencoded(body);
+  if (!fields) return std::nullopt;
+  for (auto field = fields->begin(); field != fields->end(); ++field) {
+    auto const same = [&](auto const& other) { return other.first == field->first; };
+    if (std::any_of(fields->begin(), field, same)) return std::nullopt;
+  }
+  return Form(std::move(*fields));
 }
 
 std::string with_masked_password(std::string_view body) {

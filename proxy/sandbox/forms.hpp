@@ -24,7 +24,11 @@ class Form {
 /// byte outside printable ASCII stands in the text, or when the result is no UTF-8 or holds a NUL.
 std::optional<std::string> percent_decoded(std::string_view text);
 
-/// Reads a form strictly; nothing when a part has no `=`, a name is empty or repeated, or decoding fails.
+/// The fields of an urlencoded body in the order sent, repeated ones repeated; nothing when a part has no `=`,
+/// a name is empty, or decoding fails.
+std::optional<std::vector<std::pair<std::string, std::string>>> parse_urlencoded(std::string_view body);
+
+/// Reads a form strictly; nothing when it cannot be read or a name is repeated.
 std::optional<Form> parse_form(std::string_view body);
 
 /// The same form text with the value of every field named `password` replaced by `***`. Works on broken forms

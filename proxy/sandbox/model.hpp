@@ -12,7 +12,7 @@ namespace yoshin::sandbox {
 
 /// The providers that are simulated. Deliberately not the core's own list: the simulator is an independent
 /// judge.
-enum class Dialect { np, kuroneko };
+enum class Dialect { np, atobarai_com, kuroneko, score, atodene };
 
 /// The true state of a transaction inside the simulator, for every dialect.
 enum class State {
@@ -73,7 +73,7 @@ struct Transaction {
   std::string successor;        ///< NP: the id of the re-registration.
   std::int64_t finds_left = 0;  ///< NP: queries until a delayed decision shows.
   std::int64_t reissues = 0;
-  bool downloaded = false;  ///< クロネコ: print data fetched.
+  bool downloaded = false;  ///< Print data fetched.
   bool mail_sent = false;   ///< クロネコ: result 6 was shown once.
   Node order;               ///< The fields as last accepted.
 };
@@ -113,7 +113,10 @@ template <>
 struct Names<sandbox::Dialect> {
   static constexpr auto kTable = std::to_array<Name<sandbox::Dialect>>({
       {sandbox::Dialect::np, "np", "NP後払い", "NP Atobarai"},
+      {sandbox::Dialect::atobarai_com, "atobarai_com", "後払い.com", "Atobarai.com"},
       {sandbox::Dialect::kuroneko, "kuroneko", "クロネコ代金後払い", "Kuroneko Atobarai"},
+      {sandbox::Dialect::score, "score", "スコア後払い", "Score Atobarai"},
+      {sandbox::Dialect::atodene, "atodene", "アトディーネ", "Atodene"},
   });
 };
 

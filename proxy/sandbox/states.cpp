@@ -43,6 +43,10 @@ constexpr auto kDeliveries = std::to_array<Delivered>({
     {Dialect::kuroneko, Carrying::any,    961, 7, State::paid},
     {Dialect::np,       Carrying::any,    961, 7, State::paid},
     {Dialect::kuroneko, Carrying::any,    962, 3, State::investigate},
+    {Dialect::atobarai_com, Carrying::any, 961, 7, State::paid},
+    {Dialect::score,    Carrying::any,    961, 7, State::paid},
+    {Dialect::atodene,  Carrying::any,    0,   1, State::invoiced},
+    {Dialect::atodene,  Carrying::any,    961, 7, State::paid},
 });
 // clang-format on
 
@@ -51,13 +55,17 @@ constexpr std::int64_t kInvestigation = 962;
 /// How a provider decides.
 struct Habits {
   Dialect dialect;
-  bool knows_hold;    ///< Without one on the wire such an order stays under review for ever.
-  int validity_days;  ///< After registration an approval lapses; 0: never. Ours to choose in the simulator.
+  bool knows_hold;           ///< Without one on the wire such an order stays under review for ever.
+  int validity_days;         ///< Then an approval lapses; 0: never. Ours to choose in the simulator.
+  bool valid_from_decision;  ///< Else from the registration.
 };
 // clang-format off
 constexpr auto kHabits = std::to_array<Habits>({
-    {Dialect::np,       true,  90},
-    {Dialect::kuroneko, false, 0},
+    {Dialect::np,           true,  90, false},
+    {Dialect::atobarai_com, false, 0,  false},
+    {Dialect::kuroneko,     false, 0,  false},
+    {Dialect::score,        true,  60, true},
+    {Dialect::atodene,      true,  0,  false},
 });
 // clang-format on
 
@@ -74,9 +82,10 @@ Decision shown_by(Dialect dialect, Decision const& decision) {
 }
 
 void plan_lapse(Transaction& transaction) {
-  int const days = habits_of(transaction.dialect).validity_days;
-  if (days == 0 || transaction.state != State::approved) return;
-  transaction.plan.push_back({transaction.registered_ms + days * kMsPerDay, State::withdrawn, Reason::none});
+  Habits const& habits = habits_of(transaction.dialect);
+  if (habits.validity_days == 0 || transaction.state != State::approved) return;
+  std::int64_t const from = habits.valid_from_decision ? transaction.decided_ms : transaction.registered_ms;
+  transaction.plan.push_back({from + habits.validity_days * kMsPerDay, State::withdrawn, Reason::none});
 }
 
 bool applies(Delivered const& row, Transaction const& transaction) {
