@@ -7,6 +7,7 @@ namespace {
 std::string_view id_of_fault(ParseFault fault) {
   switch (fault) {
     case ParseFault::unreadable: return "unreadable_answer";
+    case ParseFault::missing: return "missing_order";
     case ParseFault::wrong_id: return "wrong_id";
     case ParseFault::wrong_amount: return "wrong_amount";
     case ParseFault::unknown_code: break;

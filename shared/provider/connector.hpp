@@ -114,15 +114,18 @@ struct BuildError {
   Message text;
 };
 
-/// What was sent, so that an answer can be compared with it.
+/// What was sent for one order, so that an answer can be compared with it.
 struct Sent {
-  ProviderRequest request;  ///< With holes: nothing here is secret.
+  ProviderRequest request;  ///< As if the order went alone. With holes: nothing here is secret.
   std::string our_id;       ///< The provider-facing id.
   std::string provider_transaction_id;
   Yen billed;
   CreditStatus status;  ///< Status when it was sent.
   Stage stage = Stage::slip;
   Settings settings = {};  ///< The public settings under which it was sent: some say how an answer is read.
+  /// Ids, ours and the provider's, of all orders of the call, sorted; borrowed. Empty when the order went
+  /// alone.
+  std::span<std::string const> in_call = {};
 };
 
 /// A decoded answer whose HTTP status says that it may be read (200 or 4xx with a body).
@@ -141,8 +144,9 @@ struct Outcome {
   Node document;                        ///< Print data of an invoice; null otherwise.
 };
 
-/// Why an answer cannot be trusted. The dispatch becomes `unknown`.
-enum class ParseFault { unreadable, wrong_id, wrong_amount, unknown_code };
+/// Why an answer cannot be trusted. The dispatch becomes `unknown`. `missing`: it speaks of other orders of the
+/// call only.
+enum class ParseFault { unreadable, missing, wrong_id, wrong_amount, unknown_code };
 struct ParseError {
   ParseFault fault = ParseFault::unreadable;
   std::string code;  ///< The raw code or id that did not fit.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "base/json.hpp"
 #include "base/node.hpp"
 #include "credit/provider_id.hpp"
+#include "provider/batch.hpp"
 
 namespace yoshin {
 
@@ -34,6 +36,7 @@ struct Endpoint {
   BodyFormat sends;
   BodyFormat answers;
   Effect effect;
+  std::optional<Batch> batch = {};  ///< Nothing where a call carries one order only.
 };
 
 /// One request as the connector builds it: everything but the holes.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "provider/np/elements.hpp"
+#include "provider/np/facts.hpp"
 #include "provider/np/finding.hpp"
 #include "provider/np/plan.hpp"
 #include "provider/np/states.hpp"
@@ -14,10 +15,6 @@ struct StateRule {
   Action action;
   std::string_view id;
 };
-struct BatchSetting {
-  Action action;
-  std::string_view setting;
-};
 
 // clang-format off
 constexpr auto kStateRules = std::to_array<StateRule>({
@@ -26,13 +23,6 @@ constexpr auto kStateRules = std::to_array<StateRule>({
     {Action::credit_query,   "np.state.query"},
     {Action::credit_cancel,  "np.state.cancel"},
     {Action::slip_sync,      "np.state.shipment"},
-});
-constexpr auto kBatchSettings = std::to_array<BatchSetting>({
-    {Action::credit_request, "np.batch_max.register"},
-    {Action::credit_change,  "np.batch_max.update"},
-    {Action::credit_query,   "np.batch_max.find"},
-    {Action::credit_cancel,  "np.batch_max.cancel"},
-    {Action::slip_sync,      "np.batch_max.shipments"},
 });
 
 constexpr std::string_view kLookUpJa = "NPの管理画面で取引IDを確かめ、取引IDを入力してください。";
@@ -45,8 +35,6 @@ constexpr Rule kBatchSize{"np.batch.size", "1以上1,000以下", "1 to 1,000", "
 constexpr Rule kBatchEmpty{"np.batch.empty", "1以上1,000以下", "1 to 1,000", "店舗の後払い設定（1回の件数）を直してください。", "Correct the batch size in the shop's settings."};
 constexpr Rule kSettlement{"np.settlement_type.enum", "02（別送）または03（同梱）", "02 (mailed) or 03 (enclosed)", "店舗の後払い設定（決済種別）を直してください。", "Correct the settlement type in the shop's settings."};
 // clang-format on
-
-constexpr std::int64_t kMostElements = 1000;
 
 Field setting_field(Context const& context, std::string_view key, std::string_view ja, std::string_view en) {
   return {"settings." + std::string(key),
@@ -98,12 +86,13 @@ void check_transaction_id(Context const& context, Problems& problems) {
 }
 
 void check_settings(Context const& context, Problems& problems) {
-  for (BatchSetting const& row : kBatchSettings) {
-    if (row.action != context.action) continue;
-    auto const most = context.settings.number(row.setting);
-    auto const field = setting_field(context, row.setting, "1回の件数", "batch size");
+  for (Endpoint const& endpoint : kEndpoints) {
+    if (!endpoint.batch || endpoint.batch->begins != context.action) continue;
+    auto const setting = endpoint.batch->max_setting;
+    auto const most = context.settings.number(setting);
+    auto const field = setting_field(context, setting, "1回の件数", "batch size");
     if (most < 1) problems.push_back(problem_of(kBatchEmpty, nullptr, field, "EPRO0101"));
-    if (most > kMostElements) problems.push_back(problem_of(kBatchSize, nullptr, field, "EPRO0102"));
+    if (most > endpoint.batch->most) problems.push_back(problem_of(kBatchSize, nullptr, field, "EPRO0102"));
   }
   bool const sends_settlement =
       context.action == Action::credit_request || context.action == Action::credit_change;

@@ -1,6 +1,7 @@
 #include "provider/np/elements.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/width.hpp"
 
@@ -14,47 +15,72 @@ Node::Items const* list_of(Node const& answer, std::string_view name) {
   return child == nullptr || child->is_null() ? &kNone : child->items();
 }
 
-void note_other(std::string its_id, Elements& found) {
-  found.others = true;
-  if (found.other_id.empty()) found.other_id = std::move(its_id);
-}
+/// Reads both arrays for one order.
+class Reader {
+ public:
+  Reader(std::string_view id, std::span<std::string const> in_call) : id_(id), in_call_(in_call) {}
 
-void read_results(Node::Items const& results, std::string_view id_name, std::string_view id, Elements& found) {
-  for (Node const& element : results) {
-    auto its_id = leaf_at(element, id_name);
-    if (!its_id.empty() && its_id == id) {
-      found.results.push_back(&element);
-    } else {
-      note_other(std::move(its_id), found);
+  void read_results(Node::Items const& results, std::string_view id_name) {
+    for (Node const& element : results) {
+      auto its_id = leaf_at(element, id_name);
+      if (!its_id.empty() && its_id == id_) {
+        found_.results.push_back(&element);
+      } else {
+        note_other(std::move(its_id));
+      }
     }
   }
-}
 
-/// An element that says nothing readable (no code) makes the whole answer unreadable.
-bool read_errors(Node::Items const& errors, std::string_view id, Elements& found) {
-  for (Node const& element : errors) {
-    auto const codes = codes_at(element, "codes");
-    if (codes.empty()) return false;
-    auto its_id = leaf_at(element, "id");
-    if (its_id.empty() || its_id == id) {
-      auto& target = its_id.empty() ? found.codes_without_id : found.codes;
+  /// An element that says nothing readable (no code) makes the whole answer unreadable, unless it is another
+  /// order's of the call.
+  bool read_errors(Node::Items const& errors) {
+    for (Node const& element : errors) {
+      auto const codes = codes_at(element, "codes");
+      auto its_id = leaf_at(element, "id");
+      bool const ours = !its_id.empty() && its_id == id_;
+      if (codes.empty() && (ours || !is_companion(its_id))) return false;
+      if (!its_id.empty() && !ours) {
+        note_other(std::move(its_id));
+        continue;
+      }
+      if (ours) ++found_.refusals;
+      auto& target = ours ? found_.codes : found_.codes_without_id;
       target.insert(target.end(), codes.begin(), codes.end());
-    } else {
-      note_other(std::move(its_id), found);
     }
+    return true;
   }
-  return true;
-}
+
+  Elements found() && { return std::move(found_); }
+
+ private:
+  [[nodiscard]] bool is_companion(std::string const& its_id) const {
+    return std::binary_search(in_call_.begin(), in_call_.end(), its_id);
+  }
+
+  void note_other(std::string its_id) {
+    found_.others = true;
+    if (is_companion(its_id)) return;
+    found_.strangers = true;
+    if (found_.stranger_id.empty()) found_.stranger_id = std::move(its_id);
+  }
+
+  std::string_view id_;
+  std::span<std::string const> in_call_;
+  Elements found_ = {};
+};
 
 }  // namespace
 
-Elements find_elements(Node const& answer, std::string_view id_name, std::string_view id) {
-  Elements found;
+Elements find_elements(Node const& answer, std::string_view id_name, std::string_view id,
+                       std::span<std::string const> in_call) {
   auto const* results = answer.members() == nullptr ? nullptr : list_of(answer, "results");
   auto const* errors = answer.members() == nullptr ? nullptr : list_of(answer, "errors");
-  if (results == nullptr || errors == nullptr || (results->empty() && errors->empty())) return found;
-  read_results(*results, id_name, id, found);
-  found.readable = read_errors(*errors, id, found);
+  if (results == nullptr || errors == nullptr || (results->empty() && errors->empty())) return {};
+  Reader reader(id, in_call);
+  reader.read_results(*results, id_name);
+  bool const readable = reader.read_errors(*errors);
+  Elements found = std::move(reader).found();
+  found.readable = readable;
   return found;
 }
 

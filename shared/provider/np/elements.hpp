@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,14 +13,18 @@ namespace yoshin::np {
 struct Elements {
   bool readable = false;                      ///< Whether the envelope has the form that NP's answers have.
   std::vector<Node const*> results;           ///< Elements of `results` with our id; borrowed from the answer.
-  std::vector<std::string> codes;             ///< Codes of `errors` with our id.
+  int refusals = 0;                           ///< Elements of `errors` with our id.
+  std::vector<std::string> codes;             ///< Their codes.
   std::vector<std::string> codes_without_id;  ///< Codes of `errors` elements that name no transaction.
   bool others = false;                        ///< Whether there are elements that are not ours.
-  std::string other_id;                       ///< The first id that is not ours; empty when there is none.
+  bool strangers = false;                     ///< Whether one of them is of no order of the call.
+  std::string stranger_id;                    ///< The first such id; empty when there is none.
 };
 
-/// Finds the elements whose member `id_name` (in `errors`: `id`) is `id`.
-Elements find_elements(Node const& answer, std::string_view id_name, std::string_view id);
+/// Finds the elements whose member `id_name` (in `errors`: `id`) is `id`. `in_call`: ids of all orders of the
+/// call, sorted; empty when the order went alone.
+Elements find_elements(Node const& answer, std::string_view id_name, std::string_view id,
+                       std::span<std::string const> in_call);
 
 /// The text of a leaf, an integer in decimal; empty for everything else.
 std::string leaf_text(Node const& leaf);

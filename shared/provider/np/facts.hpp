@@ -19,6 +19,23 @@ inline constexpr std::array kCancel{A::credit_cancel};
 inline constexpr std::array kReported{A::credit_cancel, A::credit_query};
 }  // namespace cells
 
+/// Every request is `{"transactions":[…]}` with at most 1,000 elements, an NP取引ID (or, at registration, an id
+/// of ours) once in it.
+namespace batches {
+inline constexpr std::array<std::string_view, 1> kElements{"transactions"};
+inline constexpr std::int64_t kMost = 1000;
+constexpr Batch of(std::string_view id, std::optional<Action> begins, std::string_view max_setting) {
+  return {kElements, id, begins, max_setting, kMost};
+}
+inline constexpr Batch kRegister = of("shop_transaction_id", Action::credit_request, "np.batch_max.register");
+inline constexpr Batch kUpdate = of("np_transaction_id", Action::credit_change, "np.batch_max.update");
+inline constexpr Batch kFind = of("np_transaction_id", Action::credit_query, "np.batch_max.find");
+inline constexpr Batch kCancel = of("np_transaction_id", Action::credit_cancel, "np.batch_max.cancel");
+inline constexpr Batch kShipments = of("np_transaction_id", Action::slip_sync, "np.batch_max.shipments");
+/// Asked only after a find, and bounded like it.
+inline constexpr Batch kPayments = of("np_transaction_id", std::nullopt, "np.batch_max.find");
+}  // namespace batches
+
 // clang-format off
 /// What the NP manual shows in each state; the menus are ours. A paid transaction can no longer be cancelled.
 inline constexpr auto kCells = std::to_array<CellRow>({
@@ -35,12 +52,12 @@ inline constexpr auto kCells = std::to_array<CellRow>({
 
 /// The calls that the product makes. 再登録 is none of them: cancel and a new registration take its place.
 inline constexpr auto kEndpoints = std::to_array<Endpoint>({
-    {"register",      "取引登録",     "POST",  "/transactions",               BodyFormat::json, BodyFormat::json, Effect::changing},
-    {"update",        "取引変更",     "PATCH", "/transactions/update",        BodyFormat::json, BodyFormat::json, Effect::changing},
-    {"find",          "与信結果取得", "POST",  "/authorizations/find",        BodyFormat::json, BodyFormat::json, Effect::read_only},
-    {"cancel",        "取引キャンセル", "PATCH", "/transactions/cancel",      BodyFormat::json, BodyFormat::json, Effect::changing},
-    {"shipments",     "出荷報告",     "POST",  "/shipments",                  BodyFormat::json, BodyFormat::json, Effect::changing},
-    {"payments_find", "入金状況取得", "POST",  "/transactions/payments/find", BodyFormat::json, BodyFormat::json, Effect::read_only},
+    {"register",      "取引登録",     "POST",  "/transactions",               BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kRegister},
+    {"update",        "取引変更",     "PATCH", "/transactions/update",        BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kUpdate},
+    {"find",          "与信結果取得", "POST",  "/authorizations/find",        BodyFormat::json, BodyFormat::json, Effect::read_only, UsesUp::nothing, batches::kFind},
+    {"cancel",        "取引キャンセル", "PATCH", "/transactions/cancel",      BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kCancel},
+    {"shipments",     "出荷報告",     "POST",  "/shipments",                  BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kShipments},
+    {"payments_find", "入金状況取得", "POST",  "/transactions/payments/find", BodyFormat::json, BodyFormat::json, Effect::read_only, UsesUp::nothing, batches::kPayments},
 });
 
 /// 加盟店コード is not on the manual's form, but it is the user name on the wire.

@@ -122,11 +122,10 @@ Result<Outcome, ParseError> read_result(Node const& element, Step const& step, S
   return read_credit(element, std::move(id));
 }
 
-/// One transaction twice, or both accepted and refused. In a request of one, an error without an id means us
-/// too.
+/// One transaction twice, or both accepted and refused. In a call for one, an error without an id means us too.
 bool says_both(Elements const& found, Sent const& sent) {
-  if (found.results.size() > 1) return true;
-  bool const alone = sent.request.body.items_at("transactions").size() <= 1;
+  if (found.results.size() > 1 || found.refusals > 1) return true;
+  bool const alone = sent.in_call.empty();
   bool const refused = !found.codes.empty() || (alone && !found.codes_without_id.empty());
   return !found.results.empty() && refused;
 }
@@ -136,7 +135,8 @@ bool says_both(Elements const& found, Sent const& sent) {
 Result<Outcome, ParseError> parse(Step const& step, Sent const& sent, Answer const& answer) {
   bool const registers = step.endpoint == "register";
   auto const& id = registers ? sent.our_id : sent.provider_transaction_id;
-  auto const found = find_elements(answer.body, registers ? "shop_transaction_id" : "np_transaction_id", id);
+  auto const found =
+      find_elements(answer.body, registers ? "shop_transaction_id" : "np_transaction_id", id, sent.in_call);
   if (answer.http_status != kHttpOk && is_mixed(answer.body) && !sent.settings.is_on("np.mixed_status_any"))
     return Failure{unreadable("NPの応答に成功とエラーが混在し、HTTPの状態が200ではありません。",
                               "NP's answer mixes results and errors under an HTTP status other than 200.")};
@@ -148,7 +148,10 @@ Result<Outcome, ParseError> parse(Step const& step, Sent const& sent, Answer con
   if (!found.codes.empty()) return read_refusal(found.codes, step, sent);
   // An error that names nobody is ours only where the answer speaks of nobody else.
   if (!found.codes_without_id.empty() && !found.others) return read_refusal(found.codes_without_id, step, sent);
-  return Failure{fault(ParseFault::wrong_id, found.other_id, "NPの応答に、送った取引がありません。",
+  // Only other orders of the call: what became of ours is not known, but nothing is wrong with the answer.
+  bool const partial = !sent.in_call.empty() && !found.strangers;
+  return Failure{fault(partial ? ParseFault::missing : ParseFault::wrong_id, found.stranger_id,
+                       "NPの応答に、送った取引がありません。",
                        "NP's answer does not hold the transaction that was sent.")};
 }
 

@@ -46,6 +46,7 @@ std::string verdict_text(Result<Outcome, ParseError> const& result) {
   }
   switch (result.error().fault) {
     case ParseFault::unreadable: return "fault:unreadable";
+    case ParseFault::missing: return "fault:missing";
     case ParseFault::wrong_id: return "fault:wrong_id";
     case ParseFault::wrong_amount: return "fault:wrong_amount";
     case ParseFault::unknown_code: break;
