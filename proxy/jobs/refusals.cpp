@@ -47,6 +47,7 @@ constexpr auto kClashes = std::to_array<ClashRow>({
     {Clash::other_content, Reason::other_content},
     {Clash::duplicate,     Reason::duplicate_row},
     {Clash::wrong_state,   Reason::wrong_state},
+    {Clash::damaged,       Reason::store_unavailable},
 });
 // clang-format on
 

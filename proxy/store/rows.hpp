@@ -93,7 +93,7 @@ struct Intent {
   int registration_before = 1;
   std::optional<std::size_t> parcel;  ///< Index of the parcel, for one call a parcel.
   std::string content_hash;
-  std::string masked_request;
+  std::string masked_request;  ///< As if the order went alone.
   Instant at;
 };
 
@@ -108,7 +108,8 @@ struct Closing {
   DispatchState state = DispatchState::unknown;
   std::string reason;
   std::string verdict;        ///< Id of the verdict; empty when the answer gave none.
-  std::string masked_answer;  ///< What arrived, credentials masked.
+  std::string masked_answer;  ///< What arrived, credentials masked; of a call with others, this order's part.
+  std::optional<std::string> call_answer;  ///< All that arrived, where several orders share the call.
   std::string library_error;
   int http_status = 0;
   std::int64_t elapsed_ms = 0;
@@ -202,7 +203,8 @@ struct RunRow {
   std::int64_t order = 0;
   std::int64_t version = 0;
   std::string hash;
-  std::string provider;  ///< Read from the order; empty when it has none.
+  std::string provider;   ///< Read from the order; empty when it has none.
+  std::string shop = {};  ///< Read from the order.
 };
 
 /// A row of a run that ended.

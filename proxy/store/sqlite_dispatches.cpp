@@ -14,22 +14,29 @@ Node journal_line(std::int64_t dispatch, std::string_view endpoint, DispatchStat
   return Node::object().add("dispatch", dispatch).add("endpoint", endpoint).add("state", id_of(state));
 }
 
+/// An order has one dispatch in a call.
+std::string dispatch_key(std::string_view call, std::int64_t order) {
+  return std::string(call) + '\n' + std::to_string(order);
+}
+
 Message sentence(DispatchState state) {
   return {std::string(name_of(state).ja), std::string(name_of(state).en)};
 }
 
 }  // namespace
 
-Ticket SqliteStore::write_intent(std::int64_t order, Intent const& intent) {
-  std::string const call = random_id();
+void SqliteStore::write_call(std::string_view call, std::int64_t order, Intent const& intent) {
   std::string shop;
   database_->rows([&](SQLite::Statement& row) { shop = text_of(row, 0); },
                   "SELECT shop FROM orders WHERE id = ?", order);
   database_->run(
       "INSERT INTO calls (id, shop, provider, environment, endpoint, label, sender, epoch, opened_at, sealed) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
       call, shop, id_of(intent.provider), intent.environment, intent.endpoint, intent.label, intent.sender,
-      epoch_, intent.at.milliseconds, seal("calls", call, {intent.masked_request, "", "[]", "null"}));
+      epoch_, intent.at.milliseconds);
+}
+
+Ticket SqliteStore::write_intent(std::string_view call, std::int64_t order, Intent const& intent) {
   auto const row = intent.row ? std::optional(intent.row->run) : std::nullopt;
   auto const index = intent.row ? std::optional(intent.row->row) : std::nullopt;
   auto const parcel = intent.parcel ? std::optional(static_cast<std::int64_t>(*intent.parcel)) : std::nullopt;
@@ -41,11 +48,13 @@ Ticket SqliteStore::write_intent(std::int64_t order, Intent const& intent) {
           .value_or(0);
   database_->run(
       "INSERT INTO dispatches (call, order_id, request_id, operation_id, run, run_row, action, meaning, role, "
-      "changing, registration, registration_before, parcel, attempt, content_hash, state, reason, verdict) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+      "changing, registration, registration_before, parcel, attempt, content_hash, state, reason, verdict, "
+      "sealed) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?)",
       call, order, intent.request_id, intent.operation_id, row, index, id_of(intent.action),
       id_of(intent.meaning), id_of(intent.role), intent.effect == Effect::changing ? 1 : 0, intent.registration,
-      intent.registration_before, parcel, attempt, intent.content_hash, id_of(DispatchState::sending));
+      intent.registration_before, parcel, attempt, intent.content_hash, id_of(DispatchState::sending),
+      seal("dispatches", dispatch_key(call, order), {intent.masked_request, "", "[]", "null"}));
   Ticket const ticket{database_->last_id(), order};
   touch_order(order);
   append_history({intent.at, intent.sender, HistoryKind::call, sentence(DispatchState::sending),
@@ -54,16 +63,38 @@ Ticket SqliteStore::write_intent(std::int64_t order, Intent const& intent) {
   return ticket;
 }
 
-Result<std::optional<Ticket>, Clash> SqliteStore::open_dispatch(std::int64_t order, Decide const& decide) {
-  return database_->write([&]() -> Result<std::optional<Ticket>, Clash> {
-    auto const state = state_of(order);
-    if (!state) return Failure{Clash::missing};
-    auto const intent = decide(*state);
-    if (!intent) return std::optional<Ticket>();
-    bool const taken = state->sending || (intent->effect == Effect::changing && state->lost);
-    if (taken) return Failure{Clash::duplicate};
-    return std::optional(write_intent(order, *intent));
+/// Opens the order's dispatch in the call, whose row and id (empty before) come with the first one.
+Store::Opened SqliteStore::open_in_call(std::int64_t order, Decide const& decide, std::string& call) {
+  std::optional<OrderState> state;
+  try {
+    state = state_of(order);
+  } catch (StoreFailure const&) {
+    return Failure{Clash::damaged};  // Nothing was written: the others of the call go on.
+  }
+  if (!state) return Failure{Clash::missing};
+  auto const intent = decide(*state);
+  if (!intent) return std::optional<Ticket>();
+  bool const taken = state->sending || (intent->effect == Effect::changing && state->lost);
+  if (taken) return Failure{Clash::duplicate};
+  if (call.empty()) {
+    call = random_id();
+    write_call(call, order, *intent);
+  }
+  return std::optional(write_intent(call, order, *intent));
+}
+
+std::vector<Store::Opened> SqliteStore::open_call(Next const& next, Decide const& decide) {
+  return database_->write([&] {
+    std::vector<Opened> opened;
+    std::string call;
+    while (auto const order = next()) opened.push_back(open_in_call(*order, decide, call));
+    return opened;
   });
+}
+
+std::vector<std::string> SqliteStore::dispatch_texts(SealedDispatch const& sealed) const {
+  if (sealed.own.empty()) return unseal("calls", sealed.call, sealed.of_call, kDispatchTexts);
+  return unseal("dispatches", dispatch_key(sealed.call, sealed.order), sealed.own, kDispatchTexts);
 }
 
 void SqliteStore::settle_lost(std::int64_t order, DispatchState state) {
@@ -72,31 +103,35 @@ void SqliteStore::settle_lost(std::int64_t order, DispatchState state) {
 }
 
 void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing) {
-  std::string call, endpoint, sender, sealed;
+  std::string endpoint, sender;
+  SealedDispatch sealed;
   database_->rows(
       [&](SQLite::Statement& row) {
-        call = text_of(row, 0);
+        sealed = {text_of(row, 0), ticket.order, text_of(row, 3), text_of(row, 4)};
         endpoint = text_of(row, 1);
         sender = text_of(row, 2);
-        sealed = text_of(row, 3);
       },
-      "SELECT calls.id, endpoint, sender, sealed FROM calls JOIN dispatches ON dispatches.call = calls.id "
-      "WHERE dispatches.id = ?",
+      "SELECT calls.id, endpoint, sender, coalesce(dispatches.sealed, ''), calls.sealed FROM calls "
+      "JOIN dispatches ON dispatches.call = calls.id WHERE dispatches.id = ?",
       ticket.dispatch);
   // Settled before this dispatch can become unknown itself: at most one may be open.
   if (closing.lost) settle_lost(ticket.order, *closing.lost);
-  database_->run("UPDATE dispatches SET state = ?, reason = ?, verdict = ? WHERE id = ?", id_of(closing.state),
-                 closing.reason, closing.verdict, ticket.dispatch);
   Node notices = Node::list();
   for (Notice const& notice : closing.notices) notices.push(to_node(notice));
-  std::string const request = unseal("calls", call, sealed, 1).front();
+  std::string const request = dispatch_texts(sealed)[kRequest];
   std::string const notices_text = write_json(notices);
   std::string const document = write_json(closing.document);
+  database_->run("UPDATE dispatches SET state = ?, reason = ?, verdict = ?, sealed = ? WHERE id = ?",
+                 id_of(closing.state), closing.reason, closing.verdict,
+                 seal("dispatches", dispatch_key(sealed.call, ticket.order),
+                      {request, closing.masked_answer, notices_text, document}),
+                 ticket.dispatch);
   database_->run(
-      "UPDATE calls SET closed_at = ?, elapsed_ms = ?, library_error = ?, http_status = ?, sealed = ? WHERE id "
-      "= ?",
-      closing.at.milliseconds, closing.elapsed_ms, closing.library_error, closing.http_status,
-      seal("calls", call, {request, closing.masked_answer, notices_text, document}), call);
+      "UPDATE calls SET closed_at = ?, elapsed_ms = ?, library_error = ?, http_status = ? WHERE id = ?",
+      closing.at.milliseconds, closing.elapsed_ms, closing.library_error, closing.http_status, sealed.call);
+  if (closing.call_answer)
+    database_->run("UPDATE calls SET sealed = ? WHERE id = ?",
+                   seal("calls", sealed.call, {*closing.call_answer}), sealed.call);
   if (closing.write) {
     update_order(ticket.order, *closing.write);
   } else {

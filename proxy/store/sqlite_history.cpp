@@ -8,9 +8,6 @@
 namespace yoshin {
 namespace {
 
-/// Texts of a sealed call, in this order.
-enum CallText : std::size_t { kRequest, kAnswer, kNotices, kDocument, kCallTexts };
-
 Message message_from(Node const* node) {
   return node == nullptr ? Message{}
                          : Message{std::string(node->text_at("ja")), std::string(node->text_at("en"))};
@@ -38,7 +35,7 @@ Message call_sentence(SQLite::Statement& row) {
 void SqliteStore::append_calls(std::int64_t order, std::vector<HistoryEntry>& entries) {
   database_->rows(
       [&](SQLite::Statement& row) {
-        auto const texts = unseal("calls", text_of(row, 10), text_of(row, 11), kCallTexts);
+        auto const texts = dispatch_texts({text_of(row, 10), order, text_of(row, 11), text_of(row, 12)});
         HistoryEntry entry;
         entry.at = {row.getColumn(0).getInt64()};
         entry.who = text_of(row, 1);
@@ -55,8 +52,8 @@ void SqliteStore::append_calls(std::int64_t order, std::vector<HistoryEntry>& en
         entries.push_back(std::move(entry));
       },
       "SELECT opened_at, sender, action, meaning, endpoint, label, state, verdict, elapsed_ms, reason, "
-      "calls.id, "
-      "sealed FROM dispatches JOIN calls ON calls.id = call WHERE order_id = ? ORDER BY dispatches.id DESC",
+      "calls.id, coalesce(dispatches.sealed, ''), calls.sealed FROM dispatches JOIN calls ON calls.id = call "
+      "WHERE order_id = ? ORDER BY dispatches.id DESC",
       order);
 }
 
@@ -92,9 +89,10 @@ Node SqliteStore::invoice(std::int64_t order) {
     std::string document;
     database_->rows(
         [&](SQLite::Statement& row) {
-          document = unseal("calls", text_of(row, 0), text_of(row, 1), kCallTexts)[kDocument];
+          document = dispatch_texts({text_of(row, 0), order, text_of(row, 1), text_of(row, 2)})[kDocument];
         },
-        "SELECT calls.id, sealed FROM dispatches JOIN calls ON calls.id = call "
+        "SELECT calls.id, coalesce(dispatches.sealed, ''), calls.sealed FROM dispatches JOIN calls ON calls.id "
+        "= call "
         "WHERE order_id = ? AND meaning = ? AND dispatches.state = ? ORDER BY dispatches.id DESC LIMIT 1",
         order, id_of(Action::invoice_download), id_of(DispatchState::answered_ok));
     auto parsed = parse_json(document);

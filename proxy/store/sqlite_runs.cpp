@@ -156,10 +156,10 @@ std::vector<RunRow> SqliteStore::planned_rows(std::string_view run) {
     database_->rows(
         [&](SQLite::Statement& row) {
           planned.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(),
-                             row.getColumn(2).getInt64(), text_of(row, 3), text_of(row, 4)});
+                             row.getColumn(2).getInt64(), text_of(row, 3), text_of(row, 4), text_of(row, 5)});
         },
-        "SELECT row, order_id, version, hash, provider FROM run_rows WHERE run = ? AND cursor IS NULL ORDER BY "
-        "row",
+        "SELECT row, order_id, run_rows.version, hash, run_rows.provider, shop FROM run_rows "
+        "JOIN orders ON orders.id = order_id WHERE run = ? AND cursor IS NULL ORDER BY row",
         run);
     return planned;
   });

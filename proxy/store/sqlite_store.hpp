@@ -39,7 +39,7 @@ class SqliteStore final : public Store {
   std::vector<HistoryEntry> history(std::int64_t order) override;
   Node invoice(std::int64_t order) override;
 
-  Result<std::optional<Ticket>, Clash> open_dispatch(std::int64_t order, Decide const& decide) override;
+  std::vector<Opened> open_call(Next const& next, Decide const& decide) override;
   bool close_dispatch(Ticket const& ticket, Conclude const& conclude) override;
   int close_lost(std::int64_t epoch, ConcludeLost const& conclude) override;
   [[nodiscard]] std::int64_t epoch() const override { return epoch_; }
@@ -70,6 +70,16 @@ class SqliteStore final : public Store {
  private:
   SqliteStore(std::unique_ptr<Database> database, Vault const& vault);
 
+  /// Where the texts of a dispatch stand: in its own row, or, written before schema 3, in that of its call.
+  struct SealedDispatch {
+    std::string call;
+    std::int64_t order = 0;
+    std::string own;      ///< Empty before schema 3.
+    std::string of_call;  ///< Since then, the answer of a call that several orders share, else empty.
+  };
+  /// Texts of a sealed dispatch, in this order.
+  enum DispatchText : std::size_t { kRequest, kAnswer, kNotices, kDocument, kDispatchTexts };
+
   // Sealing, each to its row.
   [[nodiscard]] std::string seal(std::string_view table, std::string_view row,
                                  std::vector<std::string_view> const& texts) const;
@@ -87,7 +97,10 @@ class SqliteStore final : public Store {
   void write_slips(std::int64_t id, Order const& order);
   std::optional<OrderState> state_of(std::int64_t id);
   std::vector<std::string> crowded_slips(std::int64_t id);
-  Ticket write_intent(std::int64_t order, Intent const& intent);
+  Opened open_in_call(std::int64_t order, Decide const& decide, std::string& call);
+  void write_call(std::string_view call, std::int64_t order, Intent const& intent);
+  Ticket write_intent(std::string_view call, std::int64_t order, Intent const& intent);
+  [[nodiscard]] std::vector<std::string> dispatch_texts(SealedDispatch const& sealed) const;
   void write_closing(Ticket const& ticket, Closing const& closing);
   void settle_lost(std::int64_t order, DispatchState state);
   void append_calls(std::int64_t order, std::vector<HistoryEntry>& entries);

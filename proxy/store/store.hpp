@@ -33,7 +33,8 @@ enum class Clash {
   version,        ///< The row is not at the expected version.
   other_content,  ///< The request id was used for other content.
   duplicate,      ///< A key exists already.
-  wrong_state     ///< The thing is past the state in which this can be done.
+  wrong_state,    ///< The thing is past the state in which this can be done.
+  damaged         ///< The row is there but cannot be read.
 };
 
 /// The credentials of one shop for one provider, by field.
@@ -52,6 +53,11 @@ struct Inserted {
 class Store {
  public:
   using Decide = std::function<std::optional<Intent>(OrderState const&)>;
+  /// The next order that may go into a call; nothing when the call is complete.
+  using Next = std::function<std::optional<std::int64_t>()>;
+  /// The permission to send, nothing when the decision was against it, or why it could not be given:
+  /// `duplicate` when another call of the order is open (the database's own rule), `missing`, `damaged`.
+  using Opened = Result<std::optional<Ticket>, Clash>;
   using Conclude = std::function<Closing(OrderState const&)>;
   /// For a call that was on its way when its process ended; the step is rebuilt from the journal.
   using ConcludeLost = std::function<Closing(OrderState const&, Step const&)>;
@@ -96,11 +102,11 @@ class Store {
   /// The print data of the invoice downloaded last, or null.
   virtual Node invoice(std::int64_t order) = 0;
 
-  /// Lets `decide` look at the order as stored; commits its intent and returns the permission to send. Nothing
-  /// when `decide` returned nothing; `duplicate` when another call of the order is open (the database's own
-  /// rule).
-  virtual Result<std::optional<Ticket>, Clash> open_dispatch(std::int64_t order, Decide const& decide) = 0;
-  /// Ends a dispatch that is `sending` with what `conclude` makes of it; false when something else ended it
+  /// Opens one call with a dispatch for each order that `next` names and `decide`, looking at it as stored,
+  /// returns an intent for; all are committed together. One answer an order, in the order in which they were
+  /// named.
+  virtual std::vector<Opened> open_call(Next const& next, Decide const& decide) = 0;
+  /// Ends one dispatch that is `sending` with what `conclude` makes of it; false when something else ended it
   /// before.
   virtual bool close_dispatch(Ticket const& ticket, Conclude const& conclude) = 0;
   /// Ends every dispatch that is `sending` and was opened before `epoch` (R5), each as `conclude` says. Returns

@@ -97,7 +97,13 @@ inline constexpr std::string_view kParcelOfDispatch = R"sql(
 ALTER TABLE dispatches ADD COLUMN parcel INTEGER;
 )sql";
 
+/// Schema 3: several orders may share a call, so each dispatch keeps the texts that are its own. Since then
+/// `calls.sealed` holds the whole answer of a shared call; before, the texts of its only dispatch.
+inline constexpr std::string_view kTextsOfDispatch = R"sql(
+ALTER TABLE dispatches ADD COLUMN sealed TEXT;
+)sql";
+
 /// Every schema, the n-th one leads to version n. A row is never changed once released; a new one is added.
-inline constexpr auto kAll = std::to_array<std::string_view>({kFirst, kParcelOfDispatch});
+inline constexpr auto kAll = std::to_array<std::string_view>({kFirst, kParcelOfDispatch, kTextsOfDispatch});
 
 }  // namespace yoshin::migrations

@@ -1,9 +1,11 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <sstream>
 
+#include "proxy/store/pack.hpp"
 #include "store_fixture.hpp"
 
 using namespace yoshin;
@@ -20,9 +22,19 @@ int execute(std::string const& path, char const* sql) {
   return result;
 }
 
+/// The store, with a look into its file.
+class SqliteFixture : public StoreFixture {
+ public:
+  /// The first column of the only row of a query.
+  [[nodiscard]] std::string column(char const* sql) const {
+    SQLite::Database file(database());
+    return file.execAndGet(sql).getString();
+  }
+};
+
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(sqlite, StoreFixture)
+BOOST_FIXTURE_TEST_SUITE(sqlite, SqliteFixture)
 
 BOOST_AUTO_TEST_CASE(a_second_process_is_refused) {
   BOOST_TEST(!SqliteStore::open(database(), *vault).ok());
@@ -36,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_database_itself_refuses_a_second_open_changing_dispatch
       "INSERT INTO dispatches SELECT NULL, call, order_id, request_id, operation_id, run, run_row, action, "
       "meaning, "
       "role, changing, registration, registration_before, attempt, content_hash, state, reason, verdict, "
-      "parcel FROM "
+      "parcel, sealed FROM "
       "dispatches";
   BOOST_TEST(execute(database(), kSecond) == SQLITE_CONSTRAINT);
 }
@@ -84,7 +96,7 @@ BOOST_AUTO_TEST_CASE(no_personal_data_stands_in_the_files) {
     all << std::ifstream(file.path()).rdbuf();
   BOOST_TEST(all.str().find("花子") == std::string::npos);
   BOOST_TEST(all.str().find("PIIMARKER") == std::string::npos);
-  BOOST_TEST(store->history(id).front().request == "PIIMARKER request");
+  BOOST_TEST(store->history(id).front().request == "PIIMARKER request A-1");
 }
 
 BOOST_AUTO_TEST_CASE(a_failing_write_leaves_nothing_behind) {
@@ -92,9 +104,36 @@ BOOST_AUTO_TEST_CASE(a_failing_write_leaves_nothing_behind) {
   auto const full = [](OrderState const&) -> std::optional<Intent> {
     throw StoreFailure(StoreFailure::Kind::full, "disk");
   };
-  BOOST_CHECK_THROW((void)store->open_dispatch(id, full), StoreFailure);
+  auto const next = [&] { return std::optional(id); };
+  BOOST_CHECK_THROW((void)store->open_call(next, full), StoreFailure);
   BOOST_TEST(store->dispatch_counts().empty());
   BOOST_TEST(open(id).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_whole_answer_of_a_shared_call_stands_once_and_sealed) {
+  auto const opened = open_together({insert("A-1"), insert("A-2")});
+  BOOST_TEST(close(*opened[0].value(), DispatchState::answered_ok, {}, "PIIMARKER whole answer"));
+  BOOST_TEST(close(*opened[1].value(), DispatchState::answered_ok));
+  BOOST_TEST(column("SELECT count(*) FROM calls") == "1");
+  auto const plain =
+      vault->unseal(column("SELECT sealed FROM calls"), row_place("calls", column("SELECT id FROM calls")));
+  BOOST_REQUIRE(plain.ok());
+  BOOST_TEST(unpack(plain.value())->front() == "PIIMARKER whole answer");
+}
+
+BOOST_AUTO_TEST_CASE(a_dispatch_from_before_schema_3_is_read_from_its_call) {
+  auto const id = insert("A-1");
+  auto const ticket = open(id);
+  std::string const call = column("SELECT id FROM calls");
+  std::string const sealed =
+      vault->seal(pack({"old request", "old answer", "[]", "null"}), row_place("calls", call));
+  std::string const old = "UPDATE dispatches SET sealed = NULL; UPDATE calls SET sealed = '" + sealed + "'";
+  BOOST_REQUIRE(execute(database(), old.c_str()) == SQLITE_OK);
+  BOOST_TEST(store->history(id).front().request == "old request");
+  BOOST_TEST(store->history(id).front().answer == "old answer");
+  BOOST_TEST(close(*ticket, DispatchState::answered_ok));
+  BOOST_TEST(store->history(id).front().request == "old request");
+  BOOST_TEST(store->history(id).front().answer == "PIIMARKER answer");
 }
 
 /// A commit that fails is an outcome nobody knows: the handler that stops the process is called (R7).

@@ -100,6 +100,38 @@ BOOST_AUTO_TEST_CASE(a_dispatch_ends_once) {
   BOOST_TEST(store->dispatch_counts().at("answered_ok") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_call_opens_its_dispatches_together_and_each_order_answers_for_itself) {
+  std::vector<std::int64_t> const ids{insert("A-1"), insert("A-2"), insert("A-3")};
+  BOOST_REQUIRE(open(ids[1]).has_value());
+  auto const opened = open_together({ids[0], ids[1], 99, ids[2], ids[0]});
+  BOOST_REQUIRE(opened.size() == 5U);
+  BOOST_TEST(opened[0].value().has_value());
+  BOOST_CHECK(opened[1].error() == Clash::duplicate);
+  BOOST_CHECK(opened[2].error() == Clash::missing);
+  BOOST_TEST(opened[3].value().has_value());
+  BOOST_CHECK(opened[4].error() == Clash::duplicate);
+  BOOST_TEST(store->dispatch_counts().at("sending") == 3);
+  BOOST_TEST(close(*opened[0].value(), DispatchState::answered_ok));
+  BOOST_TEST(close(*opened[3].value(), DispatchState::unknown));
+  BOOST_TEST(!store->load(ids[0])->lost.has_value());
+  BOOST_TEST(store->load(ids[2])->lost.has_value());
+  BOOST_TEST(store->history(ids[0]).front().request == "PIIMARKER request A-1");
+  BOOST_TEST(store->history(ids[2]).front().request == "PIIMARKER request A-3");
+}
+
+BOOST_AUTO_TEST_CASE(every_order_of_a_call_of_a_dead_process_is_ended) {
+  std::vector<std::int64_t> const ids{insert("A-1"), insert("A-2"), insert("A-3")};
+  for (auto const& opened : open_together(ids)) BOOST_REQUIRE(opened.value().has_value());
+  reopen();
+  auto const lost = [](OrderState const&, Step const&) {
+    Closing closing;
+    closing.at = kNow;
+    return closing;
+  };
+  BOOST_TEST(store->close_lost(store->epoch(), lost) == 3);
+  for (auto id : ids) BOOST_TEST(store->load(id)->lost.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(eight_threads_racing_for_forty_orders_get_forty_tickets) {
   std::vector<std::int64_t> ids;
   for (int i = 0; i < 40; ++i) ids.push_back(insert("A-" + std::to_string(i)));

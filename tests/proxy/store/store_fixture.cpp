@@ -58,24 +58,32 @@ std::int64_t StoreFixture::insert(std::string const& number) {
   return store->insert_orders(insertion).value().ids.front();
 }
 
-std::optional<Ticket> StoreFixture::open(std::int64_t id, Effect effect) {
-  auto const opened = store->open_dispatch(id, [&](OrderState const&) {
+std::vector<Store::Opened> StoreFixture::open_together(std::vector<std::int64_t> const& orders, Effect effect) {
+  auto order = orders.begin();
+  auto const next = [&] { return order == orders.end() ? std::nullopt : std::optional(*order++); };
+  return store->open_call(next, [&](OrderState const& state) {
     Intent intent;
     intent.endpoint = "register";
     intent.effect = effect;
     intent.role = effect == Effect::changing ? StepRole::acts : StepRole::decides;
-    intent.masked_request = "PIIMARKER request";
+    intent.masked_request = "PIIMARKER request " + state.stored.order.number;
     intent.at = kNow;
     return std::optional(intent);
   });
-  return opened ? opened.value() : std::nullopt;
 }
 
-bool StoreFixture::close(Ticket const& ticket, DispatchState state, std::optional<DispatchState> lost) {
+std::optional<Ticket> StoreFixture::open(std::int64_t id, Effect effect) {
+  auto const opened = open_together({id}, effect);
+  return opened.front() ? opened.front().value() : std::nullopt;
+}
+
+bool StoreFixture::close(Ticket const& ticket, DispatchState state, std::optional<DispatchState> lost,
+                         std::optional<std::string> call_answer) {
   return store->close_dispatch(ticket, [&](OrderState const&) {
     Closing closing;
     closing.state = state;
     closing.masked_answer = "PIIMARKER answer";
+    closing.call_answer = call_answer;
     closing.at = kNow;
     closing.lost = lost;
     return closing;

@@ -24,8 +24,12 @@ class StoreFixture {
   std::int64_t insert(std::string const& number);
   /// Opens a changing dispatch; nothing when the store refuses.
   std::optional<Ticket> open(std::int64_t order, Effect effect = Effect::changing);
-  /// Ends a dispatch in a state.
-  bool close(Ticket const& ticket, DispatchState state, std::optional<DispatchState> lost = {});
+  /// Opens one call with a changing dispatch for each of the orders.
+  std::vector<Store::Opened> open_together(std::vector<std::int64_t> const& orders,
+                                           Effect effect = Effect::changing);
+  /// Ends a dispatch in a state; `call_answer` is what arrived for all orders of its call.
+  bool close(Ticket const& ticket, DispatchState state, std::optional<DispatchState> lost = {},
+             std::optional<std::string> call_answer = {});
 
   std::filesystem::path folder;
   std::unique_ptr<Vault> vault;
