@@ -38,6 +38,7 @@ struct FaultReason {
 };
 constexpr auto kFaultReasons = std::to_array<FaultReason>({
     {ParseFault::unreadable,   "unreadable",   false},
+    {ParseFault::missing,      "missing",      false},
     {ParseFault::wrong_id,     "wrong_id",     true},
     {ParseFault::wrong_amount, "wrong_amount", true},
     {ParseFault::unknown_code, "unknown_code", false},
@@ -116,18 +117,33 @@ Classified understood(Outcome outcome) {
 }
 
 /// The judgement of the body, for an answer whose status lets it be read.
-Classified read_body(WireAnswer const& answer, Connector const& connector, Step const& step, Sent const& sent) {
-  Endpoint const* endpoint = find_endpoint(connector, step.endpoint);
-  if (answer.body.empty()) return unclear("empty");
-  auto document = decode_answer(endpoint->answers, answer.content_type, answer.body);
-  if (!document) return unclear(document.error().reason);
-  auto outcome = connector.parse(step, sent, {answer.status, std::move(document).value()});
+Classified read_body(Received const& received, Connector const& connector, Step const& step, Sent const& sent) {
+  if (!received.document) return unclear(received.fault);
+  auto outcome = connector.parse(step, sent, *received.document);
   return outcome ? understood(std::move(outcome).value()) : distrusted(outcome.error());
 }
 
 }  // namespace
 
+Received receive(WireAnswer answer, Connector const& connector, std::string_view endpoint) {
+  Received received{std::move(answer), std::nullopt, "empty"};
+  WireAnswer const& wire = received.wire;
+  if (wire.delivery != Delivery::answered || !may_be_read(wire) || wire.body.empty()) return received;
+  auto document = decode_answer(find_endpoint(connector, endpoint)->answers, wire.content_type, wire.body);
+  if (document) {
+    received.document = Answer{wire.status, std::move(document).value()};
+  } else {
+    received.fault = document.error().reason;
+  }
+  return received;
+}
+
 Classified classify(WireAnswer const& answer, Connector const& connector, Step const& step, Sent const& sent) {
+  return classify(receive(answer, connector, step.endpoint), connector, step, sent);
+}
+
+Classified classify(Received const& received, Connector const& connector, Step const& step, Sent const& sent) {
+  WireAnswer const& answer = received.wire;
   switch (answer.delivery) {
     case Delivery::not_sent: {
       Classified result = unclear("not_sent");
@@ -144,7 +160,7 @@ Classified classify(WireAnswer const& answer, Connector const& connector, Step c
     result.alarm = redirects(answer.status);
     return result;
   }
-  Classified result = may_be_read(answer) ? read_body(answer, connector, step, sent) : unclear("empty");
+  Classified result = may_be_read(answer) ? read_body(received, connector, step, sent) : unclear("empty");
   if (!refuses_by_status(answer.status)) return result;
   return result.verdict.kind == VerdictKind::message_refused ? result : refused_by_status(answer.status);
 }

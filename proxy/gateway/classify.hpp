@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "provider/connector.hpp"
@@ -22,7 +23,17 @@ struct Classified {
   bool alarm = false;           ///< Somebody must look: another order or amount, a redirect, TLS that fails.
 };
 
-/// Judges one answer. Pure.
+/// An answer whose body was decoded once, for all orders of its call.
+struct Received {
+  WireAnswer wire;
+  std::optional<Answer> document;  ///< Nothing when the body may not be read or is no document.
+  std::string fault;               ///< Why there is none, in one word for the journal.
+};
+Received receive(WireAnswer answer, Connector const& connector, std::string_view endpoint);
+
+/// Judges one answer for one order of its call. Pure.
+Classified classify(Received const& received, Connector const& connector, Step const& step, Sent const& sent);
+/// The same for an answer that nobody else judges.
 Classified classify(WireAnswer const& answer, Connector const& connector, Step const& step, Sent const& sent);
 
 }  // namespace yoshin

@@ -1,12 +1,13 @@
 #include "proxy/gateway/dispatcher.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
+#include "proxy/gateway/excerpt.hpp"
 #include "proxy/gateway/face.hpp"
 #include "proxy/gateway/fill.hpp"
 #include "proxy/gateway/notices.hpp"
-#include "proxy/vault/random.hpp"
 
 namespace yoshin {
 namespace {
@@ -16,147 +17,100 @@ std::int64_t monotonic_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-/// The order's content without its version, which every closing raises.
-bool same_content(Order left, Order const& right) {
-  left.version = right.version;
-  return left == right;
-}
-
-Message const* first_text(std::vector<Notice> const& notices, Message Notice::*part) {
-  return notices.empty() ? nullptr : &(notices.front().*part);
-}
-
-RowEnd end_of(Press const& press, Consequence const& result) {
-  RowEnd end;
-  if (press.row) end.ref = *press.row;
-  end.outcome = result.outcome;
-  end.status = result.record.status;
-  if (auto const* text = first_text(result.record.notices, &Notice::text)) end.notice = *text;
-  if (auto const* next = first_text(result.record.notices, &Notice::next_step)) end.next_step = *next;
-  return end;
-}
-
-RowEnd end_of_refusal(Press const& press, NotSent const& refusal) {
-  RowEnd end;
-  if (press.row) end.ref = *press.row;
-  end.outcome = refusal.outcome;
-  end.notice = refusal.notice.text;
-  end.next_step = refusal.notice.next_step;
-  return end;
+/// What arrived, as the journal of one order keeps it: of a shared call only what is said to this order.
+std::string answer_for(PressOperation const& operation, Call const& call, Received const& received,
+                       CredentialSet const& credentials) {
+  if (!call.is_shared()) return masked_answer(received.wire.body, credentials);
+  if (!received.document) return {};
+  return masked_answer(write_json(excerpt(received.document->body, ids_of(operation), call.ids())),
+                       credentials);
 }
 
 }  // namespace
 
-/// One press on its way through its steps.
-struct Dispatcher::Operation {
-  Press const& press;
-  std::string id = random_id();
-  std::string base_url = {};
-  std::size_t index = 0;
-  std::optional<Prepared> prepared =
-      {};  ///< From the first step's verification on; all steps were verified together.
-  std::optional<NotSent> refusal = {};
-  Order order = {};            ///< The content that was verified.
-  Sent sent = {};              ///< Of the step on its way.
-  CreditRecord expected = {};  ///< How the step before left the order's record.
-  RowEnd end = {};             ///< How the operation stands after the last closed step.
-  bool proceeds = true;
-  bool overtaken = false;  ///< Its call was ended by something else, so its row is not ours to end.
-  std::int64_t started = 0;
-
-  [[nodiscard]] Step const& step() const { return prepared->steps[index]; }
-  [[nodiscard]] bool is_last() const { return index + 1 == prepared->steps.size(); }
-  [[nodiscard]] bool anew_follows() const {
-    for (std::size_t later = index + 1; later < prepared->steps.size(); ++later)
-      if (prepared->steps[later].role == StepRole::acts &&
-          prepared->steps[later].meaning == Action::credit_request)
-        return true;
-    return false;
-  }
+/// One exchange with what came back.
+struct Dispatcher::Exchange {
+  Call const& call;
+  CredentialSet credentials = {};
+  Received received = {};
+  std::int64_t elapsed_ms = 0;
+  bool answer_kept = false;  ///< The whole answer of a shared call is in the journal.
 };
 
-namespace {
-
-/// Whether the next step still stands on what was verified: nobody edited, moved or opened the order in
-/// between.
-bool still_stands(OrderState const& state, Step const& step, Order const& verified,
-                  CreditRecord const& expected) {
-  bool const blocked = step.role == StepRole::acts && state.lost;
-  return !state.sending && !blocked && state.stored.record == expected &&
-         same_content(state.stored.order, verified);
-}
-
-Intent intent_of(Press const& press, Prepared const& prepared, Step const& step, OrderState const& state,
-                 Instant now) {
-  Endpoint const& endpoint = *find_endpoint(*prepared.connector, step.endpoint);
-  Intent intent;
-  intent.provider = prepared.connector->id;
-  intent.environment = prepared.environment;
-  intent.endpoint = endpoint.id;
-  intent.label = endpoint.label;
-  intent.effect = endpoint.effect;
-  intent.sender = press.who;
-  intent.request_id = press.request_id;
-  intent.row = press.row;
-  intent.action = press.action;
-  intent.meaning = step.meaning;
-  intent.role = step.role;
-  intent.registration = step.registration;
-  intent.registration_before = state.stored.record.registration;
-  intent.parcel = step.parcel;
-  intent.content_hash = prepared.hash;
-  intent.at = now;
-  return intent;
-}
-
-}  // namespace
-
-std::optional<Ticket> Dispatcher::open(Operation& operation) {
-  Press const& press = operation.press;
-  auto const decide = [&](OrderState const& state) -> std::optional<Intent> {
-    if (!operation.prepared) {
-      auto verified = verify(state, press, jst_date(parts_.clock.now()));
-      if (!verified) {
-        operation.refusal = verified.error();
-        operation.end.status = state.stored.record.status;
-        return std::nullopt;
-      }
-      auto base = parts_.egress.base_url(verified.value().connector->id, verified.value().environment);
-      if (!base) {
-        operation.refusal = NotSent{RowOutcome::skipped, notice_of(Word::no_address)};
-        return std::nullopt;
-      }
-      operation.base_url = std::move(*base);
-      operation.prepared = std::move(verified).value();
-      operation.order = state.stored.order;
-    } else if (!still_stands(state, operation.step(), operation.order, operation.expected)) {
+std::optional<Intent> Dispatcher::decide(PressOperation& operation, Call& call, OrderState const& state) {
+  Instant const now = parts_.clock.now();
+  bool const verified_before = operation.prepared.has_value();
+  if (!verified_before) {
+    auto verified = verify(state, operation.press, jst_date(now));
+    if (!verified) {
+      operation.refusal = verified.error();
+      operation.end.status = state.stored.record.status;
       return std::nullopt;
     }
-    Step const& step = operation.step();
-    CreditRecord const& record = state.stored.record;
-    operation.sent = {operation.prepared->requests[operation.index],
-                      provider_facing_id(state.stored.order.short_key, step.registration),
-                      record.provider_transaction_id,
-                      state.stored.order.current.billed,
-                      record.status,
-                      record.stage,
-                      operation.prepared->settings};
-    Intent intent = intent_of(press, *operation.prepared, step, state, parts_.clock.now());
-    intent.operation_id = operation.id;
-    intent.masked_request = masked_request(operation.sent.request, *operation.prepared->connector);
-    return intent;
-  };
-  auto opened = parts_.store.open_dispatch(press.order, decide);
-  if (opened) return opened.value();
-  operation.refusal = NotSent{RowOutcome::skipped, notice_of(Word::call_open)};
+    auto base = parts_.egress.base_url(verified.value().connector->id, verified.value().environment);
+    if (!base) {
+      operation.refusal = NotSent{RowOutcome::skipped, notice_of(Word::no_address)};
+      return std::nullopt;
+    }
+    operation.base_url = std::move(*base);
+    operation.prepared = std::move(verified).value();
+    operation.order = state.stored.order;
+  } else if (!operation.still_stands(state)) {
+    operation.proceeds = false;
+    return std::nullopt;
+  }
+  if (call.admit(operation, state)) return operation.intent(state, now);
+  // Not with these: it is verified anew for the next call, as it may wait for this one's answer.
+  if (!verified_before) operation.prepared.reset();
   return std::nullopt;
 }
 
-Closing Dispatcher::conclude(Operation& operation, OrderState const& state, WireAnswer const& answer,
-                             CredentialSet const& credentials) {
-  Connector const& connector = *operation.prepared->connector;
+void Dispatcher::settle(PressOperation& operation, Call& call, Store::Opened const& opened) {
+  if (!opened && opened.error() == Clash::damaged) {
+    operation.failure = StoreFailure(StoreFailure::Kind::unavailable, "a sealed row of orders does not open");
+    operation.progress = Progress::ended;
+    return;
+  }
+  if (opened && opened.value()) {
+    operation.ticket = *opened.value();
+    operation.progress = Progress::in_call;
+    call.add(operation);
+    return;
+  }
+  if (!opened) operation.refusal = NotSent{RowOutcome::skipped, notice_of(Word::call_open)};
+  if (!operation.refusal && operation.proceeds) return;  // It waits for the next call.
+  operation.progress = Progress::ended;
+  try {
+    // The steps after the last closed one are not sent; the row ends with what that one brought.
+    if (operation.index == 0) operation.end = refuse(operation.press, *operation.refusal);
+    if (operation.index > 0 && operation.press.row) parts_.store.end_row(operation.end, parts_.clock.now());
+  } catch (StoreFailure const& failure) {
+    operation.failure = failure;  // The others of the call have their permission and are sent.
+  }
+}
+
+Call Dispatcher::open(std::vector<PressOperation>& operations) {
+  Call call;
+  std::vector<PressOperation*> asked;
+  auto candidate = operations.begin();
+  auto const next = [&]() -> std::optional<std::int64_t> {
+    while (candidate != operations.end() && candidate->progress != Progress::waiting) ++candidate;
+    if (candidate == operations.end() || call.is_full()) return std::nullopt;
+    asked.push_back(&*candidate++);
+    return asked.back()->press.order;
+  };
+  auto const opened =
+      parts_.store.open_call(next, [&](OrderState const& state) { return decide(*asked.back(), call, state); });
+  for (std::size_t i = 0; i < opened.size(); ++i) settle(*asked[i], call, opened[i]);
+  call.close();
+  return call;
+}
+
+Closing Dispatcher::conclude(PressOperation& operation, OrderState const& state, Exchange& exchange) {
+  Connector const& connector = operation.connector();
   Step const& step = operation.step();
-  Classified const classified = classify(answer, connector, step, operation.sent);
+  WireAnswer const& answer = exchange.received.wire;
+  Classified const classified = classify(exchange.received, connector, step, operation.sent);
   Instant const now = parts_.clock.now();
   StepPlace const place{operation.index == 0, operation.anew_follows(), operation.press.presser};
   Consequence result = consequence_of(state, connector, step, classified, place, now);
@@ -167,10 +121,12 @@ Closing Dispatcher::conclude(Operation& operation, OrderState const& state, Wire
   closing.state = result.state;
   closing.reason = result.reason;
   if (classified.outcome) closing.verdict = id_of(classified.verdict.kind);
-  closing.masked_answer = masked_answer(answer.body, credentials);
+  closing.masked_answer = answer_for(operation, exchange.call, exchange.received, exchange.credentials);
+  if (exchange.call.is_shared() && !exchange.answer_kept)
+    closing.call_answer = masked_answer(answer.body, exchange.credentials);
   closing.library_error = answer.library_error;
   closing.http_status = answer.status;
-  closing.elapsed_ms = monotonic_ms() - operation.started;
+  closing.elapsed_ms = exchange.elapsed_ms;
   closing.at = now;
   closing.notices = result.notices;
   if (classified.outcome) closing.document = classified.outcome->document;
@@ -179,7 +135,7 @@ Closing Dispatcher::conclude(Operation& operation, OrderState const& state, Wire
   operation.proceeds = result.proceeds;
   operation.expected = result.record;
   bool const changed = !(result.record == state.stored.record) || !(result.inquiry == state.stored.inquiry);
-  bool const changing = find_endpoint(connector, step.endpoint)->effect == Effect::changing;
+  bool const changing = operation.endpoint().effect == Effect::changing;
   if (changed || changing) {
     OrderState next = state;
     next.stored.record = std::move(result.record);
@@ -191,50 +147,62 @@ Closing Dispatcher::conclude(Operation& operation, OrderState const& state, Wire
   return closing;
 }
 
-WireAnswer Dispatcher::send(Operation const& operation, CredentialSet& credentials) {
-  Connector const& connector = *operation.prepared->connector;
+WireAnswer Dispatcher::send(Call const& call, CredentialSet& credentials) {
+  PressOperation const& first = *call.operations().front();
+  auto const request = call.request();
+  if (!request) return {Delivery::not_sent, "not_mergeable", 0, "", ""};
   try {
-    credentials = parts_.store.credentials(operation.order.shop, connector.id);
+    credentials = parts_.store.credentials(first.order.shop, first.connector().id);
   } catch (StoreFailure const&) {
     return {Delivery::not_sent, "credentials_unreadable", 0, "", ""};
   }
-  WireRequest wire = fill(operation.sent.request, connector, credentials, parts_.clock.now(),
-                          {operation.base_url, parts_.deadline_ms});
+  WireRequest wire = fill(request.value(), first.connector(), credentials, parts_.clock.now(),
+                          {first.base_url, parts_.deadline_ms});
   WireAnswer answer = parts_.transport.send(wire);
   wipe_request(wire);
   return answer;
 }
 
-void Dispatcher::exchange(Operation& operation, Ticket const& ticket) {
-  Connector const& connector = *operation.prepared->connector;
-  CredentialSet credentials;
-  operation.started = monotonic_ms();
-  WireAnswer const answer = send(operation, credentials);
+void Dispatcher::record(PressOperation& operation, Exchange& exchange) {
+  Ticket const& ticket = operation.ticket;
+  int const status = exchange.received.wire.status;
   try {
     bool const written = parts_.store.close_dispatch(
-        ticket, [&](OrderState const& state) { return conclude(operation, state, answer, credentials); });
+        ticket, [&](OrderState const& state) { return conclude(operation, state, exchange); });
     if (!written) {
-      parts_.log("late answer dispatch=" + std::to_string(ticket.dispatch) +
-                 " http=" + std::to_string(answer.status));
+      parts_.log("late answer dispatch=" + std::to_string(ticket.dispatch) + " http=" + std::to_string(status));
       operation.proceeds = false;
       operation.overtaken = true;
       operation.end.outcome = RowOutcome::unknown;
     }
+    exchange.answer_kept = exchange.answer_kept || written;
   } catch (StoreFailure const& failure) {
     // The provider answered and we cannot keep it: say what must not be lost, then stop, so that R5 applies.
-    std::string const facts =
-        "answer not written: dispatch=" + std::to_string(ticket.dispatch) +
-        " order=" + std::to_string(ticket.order) + " endpoint=" + operation.step().endpoint +
-        " http=" + std::to_string(answer.status) + " outcome=" + std::string(id_of(operation.end.outcome)) +
-        " (" + failure.what() + ")";
+    std::string const facts = "answer not written: dispatch=" + std::to_string(ticket.dispatch) +
+                              " order=" + std::to_string(ticket.order) +
+                              " endpoint=" + operation.step().endpoint + " http=" + std::to_string(status) +
+                              " outcome=" + std::string(id_of(operation.end.outcome)) + " (" + failure.what() +
+                              ")";
     parts_.log(facts);
     parts_.answer_not_written(facts);
     throw;
   }
   parts_.log("call order=" + std::to_string(ticket.order) + " dispatch=" + std::to_string(ticket.dispatch) +
-             " provider=" + std::string(id_of(connector.id)) + " endpoint=" + operation.step().endpoint +
-             " http=" + std::to_string(answer.status) +
+             " provider=" + std::string(id_of(operation.connector().id)) +
+             " endpoint=" + operation.step().endpoint + " http=" + std::to_string(status) +
              " outcome=" + std::string(id_of(operation.end.outcome)));
+  bool const over = operation.is_last() || operation.overtaken || !operation.proceeds;
+  operation.progress = over ? Progress::ended : Progress::waiting;
+  if (!over) ++operation.index;
+}
+
+void Dispatcher::exchange(Call const& call) {
+  PressOperation const& first = *call.operations().front();
+  Exchange exchange{call};
+  std::int64_t const started = monotonic_ms();
+  exchange.received = receive(send(call, exchange.credentials), first.connector(), first.step().endpoint);
+  exchange.elapsed_ms = monotonic_ms() - started;
+  for (PressOperation* operation : call.operations()) record(*operation, exchange);
 }
 
 RowEnd Dispatcher::refuse(Press const& press, NotSent const& refusal) {
@@ -244,22 +212,33 @@ RowEnd Dispatcher::refuse(Press const& press, NotSent const& refusal) {
   return end;
 }
 
-RowEnd Dispatcher::perform(Press const& press) {
-  Operation operation{press};
-  operation.end = end_of_refusal(press, {RowOutcome::skipped, notice_of(Word::call_open)});
-  bool sent = false;
-  while (operation.proceeds) {
-    auto const ticket = open(operation);
-    if (!ticket && !sent) return refuse(press, operation.refusal.value_or(NotSent{RowOutcome::skipped, {}}));
-    if (!ticket) break;
-    sent = true;
-    exchange(operation, *ticket);
-    if (operation.is_last() || operation.overtaken) return operation.end;
-    ++operation.index;
+std::vector<Dispatcher::Performed> Dispatcher::perform(std::span<Press const> presses) {
+  std::vector<PressOperation> operations(presses.begin(), presses.end());
+  auto const is_waiting = [](PressOperation const& one) { return one.progress == Progress::waiting; };
+  try {
+    while (std::any_of(operations.begin(), operations.end(), is_waiting)) {
+      Call const call = open(operations);
+      if (!call.operations().empty()) exchange(call);
+    }
+  } catch (StoreFailure const& failure) {
+    for (PressOperation& one : operations)
+      if (one.progress != Progress::ended) one.failure = failure;
   }
-  // The steps after the last closed one are not sent; the row ends with what that one brought.
-  if (press.row) parts_.store.end_row(operation.end, parts_.clock.now());
-  return operation.end;
+  std::vector<Performed> results;
+  for (PressOperation& one : operations) {
+    if (one.failure) {
+      results.emplace_back(Failure{*one.failure});
+    } else {
+      results.emplace_back(std::move(one.end));
+    }
+  }
+  return results;
+}
+
+RowEnd Dispatcher::perform(Press const& press) {
+  auto results = perform(std::span(&press, 1));
+  if (!results.front()) throw results.front().error();
+  return std::move(results.front()).value();
 }
 
 int Dispatcher::recover(std::int64_t epoch) {

@@ -2,9 +2,12 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "proxy/config/clock.hpp"
+#include "proxy/gateway/call.hpp"
 #include "proxy/gateway/consequence.hpp"
 #include "proxy/gateway/egress.hpp"
 #include "proxy/gateway/log.hpp"
@@ -27,25 +30,33 @@ struct DispatcherParts {
   std::function<void(std::string_view)> answer_not_written;
 };
 
-/// Carries one press out: verify, intent, send, judge, record, step by step. Thread-safe.
+/// Carries presses out: verify, intent, send, judge, record, step by step. Thread-safe.
 class Dispatcher {
  public:
+  /// How a press ended, or why its journal could not be written before its first call was sent, or between two:
+  /// then it may be tried again.
+  using Performed = Result<RowEnd, StoreFailure>;
+
   explicit Dispatcher(DispatcherParts parts) : parts_(std::move(parts)) {}
 
-  /// Runs the whole operation of one press and says how it ended; the row of a run, when there is one, has
-  /// ended then. Throws `StoreFailure` when the journal cannot be written before anything was sent.
+  /// Runs the whole operation of each press and says how it ended; the row of a run, when there is one, has
+  /// ended then. Presses whose steps can share a call do; each is verified, judged and recorded by itself.
+  std::vector<Performed> perform(std::span<Press const> presses);
+  /// The same for one. Throws `StoreFailure`.
   RowEnd perform(Press const& press);
 
-  /// Ends every call of an earlier life of the process (R5). Returns how many there were.
+  /// Ends every call of an earlier life of the process (R5). Returns how many orders were in them.
   int recover(std::int64_t epoch);
 
  private:
-  struct Operation;
-  std::optional<Ticket> open(Operation& operation);
-  WireAnswer send(Operation const& operation, CredentialSet& credentials);
-  void exchange(Operation& operation, Ticket const& ticket);
-  Closing conclude(Operation& operation, OrderState const& state, WireAnswer const& answer,
-                   CredentialSet const& credentials);
+  struct Exchange;
+  Call open(std::vector<PressOperation>& operations);
+  std::optional<Intent> decide(PressOperation& operation, Call& call, OrderState const& state);
+  void settle(PressOperation& operation, Call& call, Store::Opened const& opened);
+  WireAnswer send(Call const& call, CredentialSet& credentials);
+  void exchange(Call const& call);
+  void record(PressOperation& operation, Exchange& exchange);
+  Closing conclude(PressOperation& operation, OrderState const& state, Exchange& exchange);
   RowEnd refuse(Press const& press, NotSent const& refusal);
 
   DispatcherParts parts_;
