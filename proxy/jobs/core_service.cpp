@@ -2,17 +2,11 @@
 
 #include <utility>
 
-#include "proxy/gateway/face.hpp"
-#include "proxy/gateway/inquiry.hpp"
-#include "proxy/gateway/notices.hpp"
-
 namespace yoshin {
 namespace {
 
 constexpr auto kStopWithin = std::chrono::seconds(20);
 constexpr auto kSchedulePause = std::chrono::seconds(1);
-constexpr std::int64_t kInquiriesAtOnce = 100;
-constexpr char kScheduleName[] = "自動照会";
 
 }  // namespace
 
@@ -29,8 +23,10 @@ CoreService::CoreService(ServiceOptions options, std::unique_ptr<Vault> vault, s
       shop_desk_(office()),
       order_desk_(office()),
       import_desk_(office()),
-      lanes_([this](Job const& job) { return run_desk_.work(job); }),
-      run_desk_(office(), lanes_) {}
+      lanes_([this](std::vector<Job> jobs) { return run_desk_.work(std::move(jobs)); },
+             [this](Job const& job) { return run_desk_.together(job); }),
+      run_desk_(office(), lanes_),
+      inquiries_(office()) {}
 
 CoreService::~CoreService() {
   stop();
@@ -79,43 +75,9 @@ void CoreService::follow_schedule() {
 }
 
 void CoreService::tick() {
-  try {
-    for (std::int64_t order : store_->due_inquiries(options_.clock.now(), kInquiriesAtOnce)) {
-      if (!try_inquiry(order)) return;
-      std::lock_guard const lock(schedule_mutex_);
-      if (stopping_) return;
-    }
-  } catch (StoreFailure const& failure) {
-    options_.log(std::string("inquiries wait: ") + failure.what());
-  }
-}
-
-bool CoreService::try_inquiry(std::int64_t order) {
-  try {
-    inquire(order);
-  } catch (StoreFailure const& failure) {
-    options_.log("inquiry order=" + std::to_string(order) + " waits: " + failure.what());
-    return failure.kind() != StoreFailure::Kind::full;
-  }
-  return true;
-}
-
-void CoreService::inquire(std::int64_t order) {
-  RowEnd const end =
-      dispatcher_.perform({order, Action::credit_query, {}, {}, Presser::schedule, kScheduleName, "", {}});
-  pulse_.strike();
-  if (end.outcome != RowOutcome::skipped && end.outcome != RowOutcome::stale) return;
-  // It could not even be asked: the schedule goes on all the same, or ends with a person.
-  (void)store_->change_order(order, {}, [&](OrderState const& state) -> std::optional<Store::Change> {
-    Instant const now = options_.clock.now();
-    if (!state.stored.inquiry.next || *state.stored.inquiry.next > now) return std::nullopt;
-    OrderState next = state;
-    bool const is_unknown = state.stored.record.status == CreditStatus::unknown;
-    next.stored.inquiry = is_unknown ? next_inquiry(state.stored.inquiry, now) : Inquiry{};
-    next.stored.record.needs_person = is_unknown && !next.stored.inquiry.next;
-    HistoryNote note{
-        now, kScheduleName, HistoryKind::settle, {"照会できませんでした", "the inquiry was not possible"}, {}};
-    return Store::Change{write_of(std::move(next), jst_date(now)), std::move(note), {}};
+  inquiries_.make_due([this] {
+    std::lock_guard const lock(schedule_mutex_);
+    return !stopping_;
   });
 }
 

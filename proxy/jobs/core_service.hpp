@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "proxy/jobs/import_desk.hpp"
+#include "proxy/jobs/inquiries.hpp"
 #include "proxy/jobs/open_service.hpp"
 #include "proxy/jobs/order_desk.hpp"
 #include "proxy/jobs/run_desk.hpp"
@@ -62,9 +63,6 @@ class CoreService final : public RunningService {
  private:
   Office office();
   void follow_schedule();
-  void inquire(std::int64_t order);
-  /// One order that cannot be read holds up no other. False when the store can take nothing at all.
-  bool try_inquiry(std::int64_t order);
   template <class Work>
   Reply guarded(Principal const& who, Work const& work);
 
@@ -78,6 +76,7 @@ class CoreService final : public RunningService {
   ImportDesk import_desk_;
   Lanes lanes_;
   RunDesk run_desk_;
+  Inquiries inquiries_;
   std::mutex schedule_mutex_;
   std::condition_variable schedule_wake_;
   bool stopping_ = false;

@@ -1,6 +1,7 @@
 #include "proxy/jobs/lanes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "provider/connector.hpp"
@@ -35,60 +36,109 @@ void Lanes::start(int workers) {
       threads_.emplace_back([this, lane = std::string(id_of(connector->id))] { serve(lane); });
 }
 
-void Lanes::add(std::shared_ptr<Run const> const& run, std::vector<RunRow> rows) {
+void Lanes::add(std::shared_ptr<Run const> const& run, Rows const& rows) {
   {
     std::lock_guard const lock(mutex_);
-    if (!known_runs_.insert(run->id).second) return;
-    for (RunRow& row : rows) {
+    if (!open_jobs_.emplace(run->id, 1).second) return;
+  }
+  std::vector<RunRow> planned;
+  try {
+    planned = rows();
+  } catch (...) {
+    std::lock_guard const lock(mutex_);
+    forget(run->id, 1);
+    throw;
+  }
+  {
+    std::lock_guard const lock(mutex_);
+    open_jobs_[run->id] += planned.size();
+    for (RunRow& row : planned) {
       auto& queue = queues_[lane_of(row.provider)];
       queue.push_back({run, std::move(row)});
     }
+    forget(run->id, 1);
   }
   changed_.notify_all();
 }
 
-std::optional<Job> Lanes::take(std::string const& lane) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return stopping_ || !queues_[lane].empty(); });
-  if (stopping_) return std::nullopt;
-  auto& queue = queues_[lane];
-  Job job = std::move(queue.front());
-  queue.pop_front();
-  ++busy_;
-  return job;
+/// Under the mutex.
+void Lanes::forget(std::string const& run, std::size_t jobs) {
+  auto const open = open_jobs_.find(run);
+  open->second -= jobs;
+  if (open->second == 0) open_jobs_.erase(open);
 }
 
-void Lanes::finish(std::string const& lane, Job job, bool done) {
+/// The first job and those of its run, shop and provider that wait behind it, `most` in all. Nobody waits for
+/// more to come. Under the mutex.
+std::vector<Job> Lanes::companions(std::deque<Job>& queue, Job first, std::size_t most) {
+  std::vector<Job> jobs;
+  jobs.push_back(std::move(first));
+  std::vector<Job> passed;
+  while (jobs.size() < most && !queue.empty() && queue.front().run->id == jobs.front().run->id) {
+    RunRow const& row = queue.front().row;
+    bool const fits = row.shop == jobs.front().row.shop && row.provider == jobs.front().row.provider;
+    (fits ? jobs : passed).push_back(std::move(queue.front()));
+    queue.pop_front();
+  }
+  queue.insert(queue.begin(), std::make_move_iterator(passed.begin()), std::make_move_iterator(passed.end()));
+  return jobs;
+}
+
+std::vector<Job> Lanes::take(std::string const& lane) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return stopping_ || !queues_[lane].empty(); });
+  if (stopping_) return {};
+  auto& queue = queues_[lane];
+  Job first = std::move(queue.front());
+  queue.pop_front();
+  ++busy_;
+  lock.unlock();
+  std::size_t const most = together_(first);
+  lock.lock();
+  return companions(queue, std::move(first), most);
+}
+
+void Lanes::finish(std::string const& lane, std::string const& run, std::size_t taken, std::vector<Job> later) {
   std::unique_lock lock(mutex_);
   --busy_;
-  if (!done) {
-    queues_[lane].push_back(std::move(job));  // Behind the others: one damaged order must not hold them up.
+  forget(run, taken - later.size());
+  if (!later.empty()) {
+    // Behind the others: one damaged order must not hold them up.
+    for (Job& job : later) queues_[lane].push_back(std::move(job));
     changed_.wait_for(lock, kRetryPause, [&] { return stopping_; });
   }
   changed_.notify_all();
 }
 
 void Lanes::serve(std::string const& lane) {
-  while (auto job = take(lane)) {
-    bool const done = work_(*job);
-    finish(lane, std::move(*job), done);
+  for (auto jobs = take(lane); !jobs.empty(); jobs = take(lane)) {
+    std::string const run = jobs.front().run->id;
+    std::size_t const taken = jobs.size();
+    finish(lane, run, taken, work_(std::move(jobs)));
   }
 }
 
 void Lanes::drain() {
   while (true) {
-    Job job;
+    std::vector<Job> jobs;
     {
       std::lock_guard const lock(mutex_);
       auto const queue =
           std::find_if(queues_.begin(), queues_.end(), [](auto const& one) { return !one.second.empty(); });
       if (queue == queues_.end()) return;
-      job = std::move(queue->second.front());
+      Job first = std::move(queue->second.front());
       queue->second.pop_front();
+      std::size_t const most = together_(first);
+      jobs = companions(queue->second, std::move(first), most);
     }
-    if (work_(job)) continue;
+    std::string const run = jobs.front().run->id;
+    std::string const lane = lane_of(jobs.front().row.provider);
+    std::size_t const taken = jobs.size();
+    auto later = work_(std::move(jobs));
     std::lock_guard const lock(mutex_);
-    queues_[lane_of(job.row.provider)].push_back(std::move(job));
+    forget(run, taken - later.size());
+    if (later.empty()) continue;
+    for (Job& job : later) queues_[lane].push_back(std::move(job));
     return;
   }
 }

@@ -7,8 +7,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
-#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -26,18 +24,23 @@ struct Job {
 /// A queue with workers for each provider, so that a slow provider holds up nobody else.
 class Lanes {
  public:
-  /// Carries one job out; false when it could not be journalled and must be tried again.
-  using Work = std::function<bool(Job const&)>;
+  /// Carries out jobs of one run, shop and provider; returns those that could not be journalled and must be
+  /// tried again.
+  using Work = std::function<std::vector<Job>(std::vector<Job>)>;
+  /// How many jobs like this one a worker may take at once; at least 1.
+  using Together = std::function<std::size_t(Job const&)>;
+  using Rows = std::function<std::vector<RunRow>()>;
 
-  explicit Lanes(Work work) : work_(std::move(work)) {}
+  Lanes(Work work, Together together) : work_(std::move(work)), together_(std::move(together)) {}
   ~Lanes();
   Lanes(Lanes const&) = delete;
   Lanes& operator=(Lanes const&) = delete;
 
   /// Starts `workers` threads for each provider that is built in.
   void start(int workers);
-  /// Queues the rows of a run, once.
-  void add(std::shared_ptr<Run const> const& run, std::vector<RunRow> rows);
+  /// Queues the rows of a run, unless some of it are queued or in work. They are read by `rows` after that is
+  /// certain, so that no row that ended meanwhile is queued again.
+  void add(std::shared_ptr<Run const> const& run, Rows const& rows);
   /// Works in the calling thread until no job is left or one cannot be journalled.
   void drain();
   /// Takes no new job and waits for the ones in work, at most until `deadline`. Says whether all ended.
@@ -47,14 +50,17 @@ class Lanes {
 
  private:
   void serve(std::string const& lane);
-  std::optional<Job> take(std::string const& lane);
-  void finish(std::string const& lane, Job job, bool done);
+  std::vector<Job> take(std::string const& lane);
+  std::vector<Job> companions(std::deque<Job>& queue, Job first, std::size_t most);
+  void finish(std::string const& lane, std::string const& run, std::size_t taken, std::vector<Job> later);
+  void forget(std::string const& run, std::size_t jobs);
 
   Work work_;
+  Together together_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::map<std::string, std::deque<Job>, std::less<>> queues_;
-  std::set<std::string, std::less<>> known_runs_;
+  std::map<std::string, std::size_t, std::less<>> open_jobs_;  ///< By run: queued, in work, or being read.
   int busy_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;

@@ -8,6 +8,7 @@
 #include "contract/codec.hpp"
 #include "proxy/gateway/notices.hpp"
 #include "proxy/jobs/body.hpp"
+#include "proxy/jobs/together.hpp"
 #include "proxy/store/pack.hpp"
 #include "proxy/vault/digest.hpp"
 #include "proxy/vault/random.hpp"
@@ -105,6 +106,18 @@ ActionInput input_from(Body& body) {
   return read;
 }
 
+Press press_of(Job const& job) {
+  Press press;
+  press.order = job.row.order;
+  press.action = job.run->action;
+  press.input = job.run->input;
+  press.proposal = Proposal{job.row.version, job.row.hash};
+  press.who = job.run->who;
+  press.request_id = job.run->replay.request_id;
+  press.row = RunRef{job.run->id, job.row.row};
+  return press;
+}
+
 }  // namespace
 
 Reply RunDesk::open(Principal const& who, Node const& document) {
@@ -149,7 +162,7 @@ Reply RunDesk::commit(Principal const& who, std::string_view id) {
   auto started = office_.store.start_run(id, office_.clock.now());
   if (!started) return Failure{refusal_of(started.error())};
   auto const run = std::make_shared<Run const>(started.value());
-  if (run->state == RunState::running) lanes_.add(run, office_.store.planned_rows(id));
+  if (run->state == RunState::running) lanes_.add(run, [&] { return office_.store.planned_rows(id); });
   return with_rows(run_node(*run, office_.clock.now()), {}, 0);
 }
 
@@ -198,31 +211,44 @@ bool RunDesk::end_interrupted(Run const& run, RunRow const& row) {
 void RunDesk::resume() {
   for (std::string const& id : office_.store.running_runs()) {
     auto const run = std::make_shared<Run const>(*office_.store.run(id));
-    std::vector<RunRow> rows;
-    for (RunRow& row : office_.store.planned_rows(id))
-      if (!end_interrupted(*run, row)) rows.push_back(std::move(row));
-    lanes_.add(run, std::move(rows));
+    lanes_.add(run, [&] {
+      std::vector<RunRow> rows;
+      for (RunRow& row : office_.store.planned_rows(id))
+        if (!end_interrupted(*run, row)) rows.push_back(std::move(row));
+      return rows;
+    });
   }
 }
 
-bool RunDesk::work(Job const& job) {
-  Press press;
-  press.order = job.row.order;
-  press.action = job.run->action;
-  press.input = job.run->input;
-  press.proposal = Proposal{job.row.version, job.row.hash};
-  press.who = job.run->who;
-  press.request_id = job.run->replay.request_id;
-  press.row = RunRef{job.run->id, job.row.row};
-  try {
-    // A row that waited for the journal may have sent its first calls already: it ends by what they brought.
-    if (!end_interrupted(*job.run, job.row)) office_.dispatcher.perform(press);
-  } catch (StoreFailure const& failure) {
+std::size_t RunDesk::together(Job const& job) {
+  auto const provider = from_id<ProviderId>(job.row.provider);
+  return provider ? orders_together(office_.store, job.row.shop, *provider, job.run->action) : 1;
+}
+
+std::vector<Job> RunDesk::work(std::vector<Job> jobs) {
+  std::vector<Job> later;
+  auto const postpone = [&](Job& job, StoreFailure const& failure) {
     office_.options.log("run " + job.run->id + " waits: " + failure.what());
-    return false;
+    later.push_back(std::move(job));
+  };
+  std::vector<Press> presses;
+  std::vector<Job*> pressed;
+  for (Job& job : jobs) {
+    try {
+      // A row that waited for the journal may have sent its first calls already: it ends by what they brought.
+      if (end_interrupted(*job.run, job.row)) continue;
+    } catch (StoreFailure const& failure) {
+      postpone(job, failure);
+      continue;
+    }
+    presses.push_back(press_of(job));
+    pressed.push_back(&job);
   }
+  auto const ends = office_.dispatcher.perform(presses);
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    if (!ends[i]) postpone(*pressed[i], ends[i].error());
   office_.pulse.strike();
-  return true;
+  return later;
 }
 
 }  // namespace yoshin

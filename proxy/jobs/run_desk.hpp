@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "proxy/jobs/lanes.hpp"
 #include "proxy/jobs/office.hpp"
@@ -21,8 +22,10 @@ class RunDesk {
   /// Takes up the rows that an earlier life of the process left (R5): those whose call ended get its outcome,
   /// those that were never sent are queued.
   void resume();
-  /// Carries out one row; false when the journal cannot be written.
-  bool work(Job const& job);
+  /// Carries out rows of one run; returns those whose journal cannot be written now.
+  std::vector<Job> work(std::vector<Job> jobs);
+  /// How many rows like this one may go into one call.
+  std::size_t together(Job const& job);
 
  private:
   bool end_interrupted(Run const& run, RunRow const& row);

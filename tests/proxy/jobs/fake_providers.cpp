@@ -26,8 +26,10 @@ WireAnswer json(Node const& body) {
   return {Delivery::answered, "", 200, "application/json", write_json(body)};
 }
 
-WireAnswer np_result(Node element) {
-  return json(Node::object().add("results", Node::list().push(std::move(element))));
+Node np_error(std::string const& code, std::string const& id) {
+  Node error = Node::object().add("codes", Node::list().push(code));
+  if (!id.empty()) error.add("id", id);
+  return error;
 }
 
 WireAnswer xml(std::string const& our_id, std::string const& members) {
@@ -62,18 +64,12 @@ FakeProviders::Transaction* FakeProviders::by_np_id(std::string const& np_id) {
   return nullptr;
 }
 
-WireAnswer FakeProviders::answer_np(std::string const& endpoint, std::string const& body, Fault const* fault) {
-  auto const request = parse_json(body);
-  Node const& element = request.value().items_at("transactions").front();
-  std::string const our_id(element.text_at("shop_transaction_id"));
-  std::string const np_id(element.text_at("np_transaction_id"));
-  if (fault != nullptr && *fault == Fault::refused)
-    return json(Node::object().add("errors",
-                                   Node::list().push(Node::object()
-                                                         .add("codes", Node::list().push("E0100002"))
-                                                         .add("id", endpoint == "register" ? our_id : np_id))));
+/// The result of one element; nothing for a transaction that is not known.
+std::optional<Node> FakeProviders::take_np(std::string const& endpoint, Node const& element,
+                                           Fault const* fault) {
   static std::map<std::string, std::string> const kResults{
       {"approved", "00"}, {"rejected", "20"}, {"reviewing", "40"}};
+  std::string const our_id(element.text_at("shop_transaction_id"));
   Node result = Node::object();
   Transaction* one = nullptr;
   if (endpoint == "register") {
@@ -84,19 +80,47 @@ WireAnswer FakeProviders::answer_np(std::string const& endpoint, std::string con
     one->credit = credit_for(fault);
     result.add("shop_transaction_id", our_id);
   } else {
-    one = by_np_id(np_id);
-    if (one == nullptr)
-      return json(Node::object().add(
-          "errors",
-          Node::list().push(Node::object().add("codes", Node::list().push("E0100113")).add("id", np_id))));
+    one = by_np_id(std::string(element.text_at("np_transaction_id")));
+    if (one == nullptr) return std::nullopt;
     if (endpoint == "cancel") one->cancelled = true;
     if (endpoint == "shipments") one->shipped = true;
   }
-  result.add("np_transaction_id", one->np_id)
-      .add("authori_result", kResults.at(one->credit))
-      .add("remark", noise);
+  result.add("np_transaction_id", one->np_id);
+  if (endpoint == "payments_find") return result.add("payment_status", "10");
+  result.add("authori_result", kResults.at(one->credit)).add("remark", noise);
   if (one->credit == "rejected") result.add("authori_ng", "NG001");
-  return np_result(std::move(result));
+  return result;
+}
+
+WireAnswer FakeProviders::answer_np(std::string const& endpoint, std::string const& body, Fault const* fault) {
+  auto const is = [fault](Fault one) { return fault != nullptr && *fault == one; };
+  auto const request = parse_json(body);
+  Node results = Node::list();
+  Node errors = Node::list();
+  std::size_t index = 0;
+  for (Node const& element : request.value().items_at("transactions")) {
+    std::size_t const position = index++;
+    std::string const id(element.text_at(endpoint == "register" ? "shop_transaction_id" : "np_transaction_id"));
+    if (is(Fault::all_refused)) continue;
+    if (is(Fault::refused) || (is(Fault::second_refused) && position == 1)) {
+      errors.push(np_error("E0100002", id));
+      continue;
+    }
+    auto result = take_np(endpoint, element, fault);
+    if (is(Fault::first_left_out) && position == 0) continue;
+    if (result) {
+      results.push(std::move(*result));
+    } else {
+      errors.push(np_error("E0100113", id));
+    }
+  }
+  if (is(Fault::all_refused)) errors.push(np_error("EPRO0102", ""));
+  Node answer = Node::object().add("results", std::move(results));
+  if (!errors.items()->empty()) answer.add("errors", std::move(errors));
+  WireAnswer wire = json(answer);
+  if (is(Fault::all_refused)) wire.status = 400;
+  if (is(Fault::cut)) wire.body.resize(wire.body.size() / 2);
+  return wire;
 }
 
 WireAnswer FakeProviders::answer_kuroneko(std::string const& endpoint, std::string const& body,

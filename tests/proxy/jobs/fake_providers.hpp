@@ -4,24 +4,30 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/node.hpp"
 #include "proxy/gateway/transport.hpp"
 
 namespace yoshin::test {
 
 /// What goes wrong with one call.
 enum class Fault {
-  lost_after,   ///< The provider takes it; the answer never arrives.
-  lost_before,  ///< It never arrives, but nothing proves that.
-  not_sent,     ///< Provably not sent.
-  http_500,     ///< Taken, then answered with HTTP 500.
-  refused,      ///< Refused as a message.
-  credit_ng,    ///< Taken, credit refused.
-  review,       ///< Taken, under review.
-  killed        ///< The process ends while the answer is on its way: `Killed` is thrown after it was taken.
+  lost_after,      ///< The provider takes it; the answer never arrives.
+  lost_before,     ///< It never arrives, but nothing proves that.
+  not_sent,        ///< Provably not sent.
+  http_500,        ///< Taken, then answered with HTTP 500.
+  refused,         ///< Refused as a message.
+  credit_ng,       ///< Taken, credit refused.
+  review,          ///< Taken, under review.
+  killed,          ///< The process ends while the answer is on its way: `Killed` is thrown after it was taken.
+  first_left_out,  ///< All are taken; the answer says nothing about the first.
+  second_refused,  ///< The second is refused as a message, the others are taken.
+  all_refused,     ///< The whole call is refused with an error that names nobody.
+  cut              ///< All are taken; half the answer arrives.
 };
 
 /// Thrown in place of a SIGKILL.
@@ -55,6 +61,7 @@ class FakeProviders final : public Transport {
  private:
   Transaction* by_np_id(std::string const& np_id);
   WireAnswer answer_np(std::string const& endpoint, std::string const& body, Fault const* fault);
+  std::optional<Node> take_np(std::string const& endpoint, Node const& element, Fault const* fault);
   WireAnswer answer_kuroneko(std::string const& endpoint, std::string const& body, Fault const* fault);
 
   std::mutex mutex_;

@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 
@@ -129,6 +130,36 @@ std::vector<std::int64_t> ShopFloor::push(std::vector<Order> const& orders) {
   std::vector<std::int64_t> ids;
   for (Node const& id : reply.items_at("ids")) ids.push_back(*id.integer());
   return ids;
+}
+
+std::vector<std::int64_t> ShopFloor::ready_to_ship(int count) {
+  constexpr std::int64_t kFirstSlip = 49'071'495'570;
+  constexpr std::ptrdiff_t kMostPushed = 100;
+  std::vector<Order> orders;
+  for (int i = 0; i < count; ++i) {
+    Order one = order("S-" + std::to_string(i), ProviderId::np);
+    std::int64_t const slip = kFirstSlip + i;
+    one.parcels = {{std::to_string(slip) + std::to_string(slip % 7)}};
+    orders.push_back(std::move(one));
+  }
+  std::vector<std::int64_t> ids;
+  for (auto first = orders.begin(); first != orders.end();) {
+    auto const last = first + std::min<std::ptrdiff_t>(kMostPushed, orders.end() - first);
+    for (auto id : push(std::vector(first, last))) ids.push_back(id);
+    first = last;
+  }
+  for (std::string const& outcome : run("credit_request", ids)) BOOST_REQUIRE_EQUAL(outcome, "ok");
+  return ids;
+}
+
+void ShopFloor::set(ProviderId provider, std::map<std::string, std::string, std::less<>> const& settings) {
+  Node values = Node::object();
+  for (auto const& [key, value] : settings) values.add(key, value);
+  Node const shops = must(service->shops(clerk));
+  must(service->save_provider({"見本管理者", Role::administrator}, "demo", id_of(provider),
+                              Node::object()
+                                  .add("version", *shops.items_at("shops").front().integer_at("version"))
+                                  .add("settings", std::move(values))));
 }
 
 Node ShopFloor::document(std::int64_t id) {

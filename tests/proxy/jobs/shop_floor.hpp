@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,10 @@ class ShopFloor {
   Node document(std::int64_t id);
   /// `record.<name>` of the stored order as text.
   std::string record(std::int64_t id, std::string_view name);
+  /// `count` correct NP orders, approved, each with a parcel and a valid slip number of its own.
+  std::vector<std::int64_t> ready_to_ship(int count);
+  /// Sets public settings of the demo shop for a provider.
+  void set(ProviderId provider, std::map<std::string, std::string, std::less<>> const& settings);
   /// Id, version and hash as the page proposes them, planned by the core from the stored document.
   Node proposal(std::int64_t id, std::string_view action, Node input = Node::object());
   /// Opens and commits a run of proposals; the id of the run.
