@@ -8,6 +8,8 @@ import { open_core } from '../support/core.mjs';
 
 const kFile = 'next_engine_500.csv';
 const kUnmapped = 'クレジットカード';
+const kSyncs = 500;
+const kFirstSlip = 49071495570;
 
 const say = (name, value, unit) => console.log(`${name.padEnd(58)} ${String(value).padStart(9)} ${unit}`);
 const now = () => performance.now();
@@ -68,6 +70,44 @@ async function run_all(product, ask, ids) {
   say('outcomes', outcomes.map(([name, count]) => `${name} ${count}`).join(', '), '');
 }
 
+/// How many orders one slip report of NP may carry; the other settings go back to their presets.
+async function set_batch(product, most) {
+  const { version } = await shop_of(product, 'demo');
+  const settings = { 'np.batch_max.shipments': String(most) };
+  await product.send('PUT', '/api/shops/demo/providers/np', { version, settings });
+}
+
+/// Orders at NP, approved, each with a valid slip number: copies of one sound order of the file.
+async function ready_to_ship(product, ask, series) {
+  const bytes = readFileSync(join(ROOT, 'tests/data', kFile));
+  const answer = await read_file(product, ask, 'demo', bytes);
+  const sound = answer.orders.find(each => each.order.payment_method === 'NP後払い' && each.problems.length === 0);
+  const orders = Array.from({ length: kSyncs }, (_, i) => {
+    const slip = kFirstSlip + series * kSyncs + i;
+    const parcels = [{ slip_number: `${slip}${slip % 7}` }];
+    return { order: { ...sound.order, number: `SYNC-${series}-${i}`, carrier: 'yamato', parcels } };
+  });
+  const name = `sync-${series}.csv`;
+  const ids = await store_file(product, 'demo', { ...answer, orders }, name, Buffer.from(name));
+  const { proposals } = await plan_run(product, ask, 'credit_request', ids);
+  const result = await wait_run(product, await start_run(product, 'credit_request', proposals));
+  return result.rows.filter(row => row.outcome === 'ok').map(row => row.id);
+}
+
+/// The same slip reports, one a call and a hundred a call.
+async function sync_slips(product, ask) {
+  for (const [series, most] of [1, 100].entries()) {
+    await set_batch(product, most);
+    const ids = await ready_to_ship(product, ask, series);
+    const { proposals } = await plan_run(product, ask, 'slip_sync', ids);
+    const began = now();
+    const result = await wait_run(product, await start_run(product, 'slip_sync', proposals));
+    const took = now() - began;
+    say(`slip reports, at most ${most} a call: ${result.counts.ok} done of ${result.total}`, Math.round(took), 'ms');
+    say('orders a second', Math.round((result.total / took) * 1000), '/s');
+  }
+}
+
 async function measure(binary) {
   const ask = await open_core();
   const began = now();
@@ -79,6 +119,7 @@ async function measure(binary) {
     await map_every_payment(product);
     const ids = await import_file(product, ask);
     await run_all(product, ask, ids);
+    await sync_slips(product, ask);
     await timed('the list of all orders', () => product.get('/api/orders?after=0&limit=5000'));
     say('resident memory after the run', resident(product.child.pid), 'MB');
   } finally {
