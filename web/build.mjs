@@ -26,9 +26,9 @@ async function store(folder, name, bytes) {
   return { file: name, bytes: bytes.length, brotli: packed.length };
 }
 
-async function script(wasm_name, plugins) {
+async function script(entry, define, plugins) {
   const result = await build({
-    entryPoints: [join(kHere, 'src/main.ts')],
+    entryPoints: [join(kHere, 'src', entry)],
     tsconfig: join(kHere, 'tsconfig.json'),
     bundle: true,
     format: 'esm',
@@ -38,7 +38,7 @@ async function script(wasm_name, plugins) {
     write: false,
     plugins,
     conditions: ['production'],
-    define: { YOSHIN_CORE_FILE: JSON.stringify(`/${wasm_name}`) },
+    define,
   });
   return Buffer.from(result.outputFiles[0].contents);
 }
@@ -59,15 +59,20 @@ export async function bundle({ out, wasm, plugins = [] }) {
   await mkdir(out, { recursive: true });
   const core = await readFile(wasm);
   const core_name = hashed('yoshin.wasm', core);
-  const [js, css] = await Promise.all([script(core_name, plugins), style()]);
-  const names = { script: hashed('yoshin.js', js), style: hashed('yoshin.css', css), core: core_name };
+  const [worker, css] = await Promise.all([script('core/worker.ts', {}, plugins), style()]);
+  const worker_name = hashed('worker.js', worker);
+  const files = { YOSHIN_CORE_FILE: `/${core_name}`, YOSHIN_WORKER_FILE: `/${worker_name}` };
+  const define = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)]));
+  const js = await script('main.ts', define, plugins);
+  const names = { script: hashed('yoshin.js', js), style: hashed('yoshin.css', css) };
   const template = await readFile(join(kHere, 'src/index.html'), 'utf8');
   const page = template.replace('{{style}}', `/${names.style}`).replace('{{script}}', `/${names.script}`);
   const entries = {
-    page: await store(out, 'index.html', Buffer.from(page.replace('{{core}}', `/${names.core}`))),
+    page: await store(out, 'index.html', Buffer.from(page.replace('{{core}}', `/${core_name}`))),
     script: await store(out, names.script, js),
     style: await store(out, names.style, css),
-    core: await store(out, names.core, core),
+    worker: await store(out, worker_name, worker),
+    core: await store(out, core_name, core),
   };
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(entries, null, 2)}\n`);
   return entries;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from './api/client.ts';
 import { routes } from './api/routes.ts';
 import { App } from './app.ts';
-import { load_core } from './core/abi.ts';
+import { compile_core, open_core } from './core/abi.ts';
+import { Aside } from './core/aside.ts';
 import { Questions } from './core/questions.ts';
 import { ImportFlow } from './orders/import/import_flow.ts';
 import './orders/import/import_dialog.ts';
@@ -65,8 +66,8 @@ export class Page extends YoshinElement {
 
   private async begin(): Promise<void> {
     try {
-      const [core, session] = await Promise.all([load_core(YOSHIN_CORE_FILE), routes.session()]);
-      const questions = new Questions(core);
+      const [module, session] = await Promise.all([compile_core(YOSHIN_CORE_FILE), routes.session()]);
+      const questions = new Questions(await open_core(module), new Aside(module));
       const app = new App(questions, questions.ask('names', {}), session);
       await app.read_shops();
       for (const event of ['toasts', 'clock']) this.watch(app, event);
@@ -143,7 +144,7 @@ export class Page extends YoshinElement {
       @click=${() => {
         this.screen = screen;
       }}>${t(text)}</button>`;
-    return html`<header><span class="brand"><b>Yoshin</b><span>与信</span></span>
+    return html`<header><span class="brand"><b>Yoshin</b><span>${t('brand')}</span></span>
       <nav>${go('orders', 'nav_orders')}<button class="nav" @click=${() => this.open_import(app)}>${t('nav_import')}</button>
         <button class="nav" @click=${() => {
           this.showing_runs = true;

@@ -39,10 +39,14 @@ function core_of(exports: Exports): Core {
   };
 }
 
-/// Loads the core module from this server.
-export async function load_core(url: string): Promise<Core> {
-  const { instance } = await WebAssembly.instantiateStreaming(fetch(url), kImports);
-  const exports = instance.exports as unknown as Exports;
+/// Reads the core module from this server and compiles it, once for the page and its worker.
+export function compile_core(url: string): Promise<WebAssembly.Module> {
+  return WebAssembly.compileStreaming(fetch(url));
+}
+
+/// A core of its own, with its own memory.
+export async function open_core(module: WebAssembly.Module): Promise<Core> {
+  const exports = (await WebAssembly.instantiate(module, kImports)).exports as unknown as Exports;
   exports._initialize();
   return core_of(exports);
 }

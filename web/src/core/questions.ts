@@ -1,4 +1,5 @@
 import type { Core } from './abi.ts';
+import type { Aside } from './aside.ts';
 import type { Questions as Contract, Message, Refusal } from './contract.ts';
 
 /// A question that the core refused, with its reason for people.
@@ -16,16 +17,38 @@ type Name = keyof Contract;
 type Question<N extends Name> = Contract[N]['question'];
 type Answer<N extends Name> = Contract[N]['answer'];
 
+function text_of<N extends Name>(name: N, question: Question<N>): string {
+  return JSON.stringify({ ask: name, ...question });
+}
+
+function answer_of<N extends Name>(text: string): Answer<N> {
+  const answer = JSON.parse(text) as { ok: true } | { ok: false; error: Refusal };
+  if (answer.ok) return answer as unknown as Answer<N>;
+  throw new CoreRefusal(answer.error.code, answer.error.text, answer.error.next_step ?? null);
+}
+
 /// The questions of the contract, typed. Every rule is behind them; nothing is decided here.
 export class Questions {
-  constructor(private readonly core: Core) {}
+  constructor(
+    private readonly core: Core,
+    private readonly aside: Aside,
+  ) {}
 
   /// Asks the core; a refusal is thrown. `file` is the second buffer, for questions about a file.
   ask<N extends Name>(name: N, question: Question<N>, file?: Uint8Array): Answer<N> {
-    const text = this.core.ask(JSON.stringify({ ask: name, ...question }), file);
-    const answer = JSON.parse(text) as { ok: true } | { ok: false; error: Refusal };
-    if (answer.ok) return answer as unknown as Answer<N>;
-    throw new CoreRefusal(answer.error.code, answer.error.text, answer.error.next_step ?? null);
+    return answer_of(this.core.ask(text_of(name, question), file));
+  }
+
+  /// Asks while the page goes on: for files. A worker that cannot run is replaced by the page's own core.
+  async ask_aside<N extends Name>(name: N, question: Question<N>, file: Uint8Array): Promise<Answer<N>> {
+    const text = text_of(name, question);
+    const answer = await this.aside.ask(text, file).catch(() => this.core.ask(text, file));
+    return answer_of(answer);
+  }
+
+  /// Makes the next `ask_aside` answer sooner.
+  wake(): void {
+    this.aside.wake();
   }
 
   /// A window of the present view.

@@ -1,7 +1,7 @@
 import { chunks_by_size } from '../../api/chunks.ts';
 import { ApiError } from '../../api/client.ts';
 import { routes } from '../../api/routes.ts';
-import type { Mapping, RowError } from '../../api/shapes.ts';
+import type { Mapping, RowError, Shop } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import type { FeeRule } from '../../core/contract.ts';
 import { sha256_hex } from '../../core/hash.ts';
@@ -24,8 +24,12 @@ export class ImportFlow extends EventTarget {
   done = 0;
   stored = 0;
 
+  /// Counts the readings: an answer to an earlier one is dropped.
+  private reading = 0;
+
   constructor(readonly app: App) {
     super();
+    app.questions.wake();
     this.shop = app.shops.length === 1 ? (app.shops[0]?.id ?? '') : '';
   }
 
@@ -51,6 +55,7 @@ export class ImportFlow extends EventTarget {
 
   /// Back to the choice of a file.
   restart(): void {
+    ++this.reading;
     this.file = null;
     this.answer = null;
     this.error = null;
@@ -64,30 +69,25 @@ export class ImportFlow extends EventTarget {
     if (!shop || !this.file) return this.moved('choose');
     this.error = null;
     this.row_errors = [];
+    const reading = ++this.reading;
     this.moved('reading');
-    await new Promise(drawn => setTimeout(drawn));
-    const rules: Record<string, FeeRule> = Object.fromEntries(
-      shop.providers.map(each => [each.provider, each.fee_rule]),
-    );
+    const answer = await this.answer_of(shop, this.file.bytes);
+    if (reading !== this.reading) return;
+    this.answer = answer instanceof CoreRefusal ? null : answer;
+    this.error = answer instanceof CoreRefusal ? answer : null;
+    this.moved('preview');
+  }
+
+  /// What the core makes of the file, read beside the page so that it stays alive.
+  private async answer_of(shop: Shop, bytes: Uint8Array): Promise<CsvAnswer | CoreRefusal> {
+    const { id, payment_map, ship_days, providers } = shop;
+    const rules: Record<string, FeeRule> = Object.fromEntries(providers.map(each => [each.provider, each.fee_rule]));
+    const question = { shop: id, layout: this.layout, payment_map, ship_days, today: this.app.today(), rules };
     try {
-      this.answer = this.app.questions.ask(
-        'csv_read',
-        {
-          shop: shop.id,
-          layout: this.layout,
-          payment_map: shop.payment_map,
-          ship_days: shop.ship_days,
-          today: this.app.today(),
-          rules,
-        },
-        this.file.bytes,
-      );
-      this.moved('preview');
+      return await this.app.questions.ask_aside('csv_read', question, bytes);
     } catch (error) {
-      if (!(error instanceof CoreRefusal)) throw error;
-      this.error = error;
-      this.answer = null;
-      this.moved('preview');
+      if (error instanceof CoreRefusal) return error;
+      throw error;
     }
   }
 

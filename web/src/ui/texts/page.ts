@@ -1,6 +1,6 @@
 export const kPageTexts = {
-  brand: ['与信', 'Yoshin'],
-  brand_line: ['後払い与信の受注画面', 'order screen for deferred payment'],
+  brand: ['与信', 'credit checks'],
+  page_title: ['Yoshin 与信 – 受注一覧', 'Yoshin – orders'],
   loading: ['受注一覧を読み込んでいます…', 'Loading the order list…'],
   start_failed: ['画面を開始できませんでした。', 'The page could not start.'],
   reload: ['再読み込み', 'Reload'],
@@ -18,7 +18,6 @@ export const kPageTexts = {
     'Moves the demo time (reviews are decided and so on)',
   ],
   language_switch: ['English', '日本語'],
-  signed_in: ['{name}', '{name}'],
   offline: ['サーバーに接続できません。再接続しています…', 'The server cannot be reached. Reconnecting…'],
   close: ['閉じる', 'Close'],
   cancel: ['やめる', 'Go back'],
@@ -26,8 +25,5 @@ export const kPageTexts = {
   saved: ['保存しました。', 'Saved.'],
   undo: ['元に戻す', 'Revert'],
   none: ['なし', 'none'],
-  details: ['詳細', 'Details'],
-  yen_unit: ['円', 'yen'],
   next_step: ['次の操作', 'Next'],
-  working: ['処理中…', 'Working…'],
 } as const;

@@ -1,0 +1,70 @@
+declare const YOSHIN_WORKER_FILE: string;
+
+/// A question on its way to the worker; `file` is copied, the page keeps its own.
+export interface WorkerQuestion {
+  id: number;
+  question: string;
+  file: Uint8Array;
+}
+export interface WorkerAnswer {
+  id: number;
+  answer: string;
+}
+
+interface Waiting {
+  resolve: (answer: string) => void;
+  reject: (error: Error) => void;
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string };
+}
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+/// A script may only be named through a policy (require-trusted-types-for), and none but our worker passes this one.
+const kPolicy = trustedTypes?.createPolicy('yoshin-url', { createScriptURL: () => YOSHIN_WORKER_FILE });
+
+function start_worker(): Worker {
+  return new Worker(kPolicy ? kPolicy.createScriptURL('') : YOSHIN_WORKER_FILE, { type: 'module' });
+}
+
+/// A second core in a worker, for questions that take so long that the page would stand still. It has a memory of its
+/// own: questions about the order table are not for it.
+export class Aside {
+  private worker: Worker | null = null;
+  private last = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  constructor(
+    private readonly module: WebAssembly.Module,
+    private readonly start: () => Worker = start_worker,
+  ) {}
+
+  /// Starts the worker before it is needed. Safe to repeat.
+  wake(): void {
+    if (this.worker) return;
+    this.worker = this.start();
+    this.worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      this.waiting.get(data.id)?.resolve(data.answer);
+      this.waiting.delete(data.id);
+    });
+    this.worker.addEventListener('error', () => this.broken());
+    this.worker.postMessage(this.module);
+  }
+
+  /// The answer's text; an error when the worker cannot run.
+  ask(question: string, file: Uint8Array): Promise<string> {
+    this.wake();
+    return new Promise((resolve, reject) => {
+      const id = ++this.last;
+      this.waiting.set(id, { resolve, reject });
+      this.worker?.postMessage({ id, question, file } satisfies WorkerQuestion);
+    });
+  }
+
+  private broken(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    for (const each of this.waiting.values()) each.reject(new Error('the worker of the core ended'));
+    this.waiting.clear();
+  }
+}
