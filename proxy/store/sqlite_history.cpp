@@ -25,9 +25,9 @@ std::vector<Notice> notices_from(std::string const& text) {
 
 Message call_sentence(SQLite::Statement& row) {
   auto const meaning = from_id<Action>(text_of(row, 3)).value_or(Action::credit_query);
-  std::string const label = text_of(row, 5);
-  return {std::string(name_of(meaning).ja) + "（" + label + "）",
-          std::string(name_of(meaning).en) + " (" + label + ")"};
+  // The provider's own name of a call is Japanese; its id says the same in English.
+  return {std::string(name_of(meaning).ja) + "（" + text_of(row, 5) + "）",
+          std::string(name_of(meaning).en) + " (" + text_of(row, 4) + ")"};
 }
 
 }  // namespace

@@ -33,7 +33,13 @@ Node label_of(std::string_view ja, std::string_view en) {
   return Node::object().add("ja", ja).add("en", en);
 }
 
-/// `value=ラベル;value=ラベル` as a list of choices.
+/// `ラベル|label`; a label without an English one is the same in both.
+Node choice_label(std::string_view label) {
+  auto const bar = label.find('|');
+  return bar == label.npos ? label_of(label, label) : label_of(label.substr(0, bar), label.substr(bar + 1));
+}
+
+/// `value=ラベル|label;value=ラベル|label` as a list of choices.
 Node choices_of(std::string_view choices) {
   Node list = Node::list();
   while (!choices.empty()) {
@@ -41,8 +47,9 @@ Node choices_of(std::string_view choices) {
     choices.remove_prefix(one.size() == choices.size() ? one.size() : one.size() + 1);
     auto const equals = one.find('=');
     auto const value = one.substr(0, equals);
-    list.push(
-        Node::object().add("value", value).add("label", equals == one.npos ? value : one.substr(equals + 1)));
+    list.push(Node::object()
+                  .add("value", value)
+                  .add("label", choice_label(equals == one.npos ? value : one.substr(equals + 1))));
   }
   return list;
 }

@@ -82,7 +82,7 @@ struct SettingField {
   std::string_view label_en;
   FieldKind kind;
   std::string_view preset;   ///< `on`/`off` for a toggle; one of `choices` for a choice.
-  std::string_view choices;  ///< `value=ラベル;value=ラベル`; empty unless kind is choice.
+  std::string_view choices;  ///< `value=ラベル|label;…`, Japanese|English; empty unless kind is choice.
   bool on_form;  ///< Whether the settings screen shows it (the manual's own fields) or only "advanced".
 };
 

@@ -522,7 +522,7 @@ export interface SettingField {
   label: Message;
   kind: FieldKind;
   preset: string;
-  choices: { value: string; label: string }[];
+  choices: { value: string; label: Message }[];
   on_form: boolean;
 }
 export interface Endpoint {
