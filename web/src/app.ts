@@ -6,7 +6,7 @@ import type { NameTables } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
 import { Feed } from './orders/feed.ts';
-import { jst_minutes } from './ui/format.ts';
+import { jst_minutes, label_in } from './ui/format.ts';
 import { language, say } from './ui/language.ts';
 
 /// A short word to the operator that goes away by itself.
@@ -75,8 +75,7 @@ export class App extends EventTarget {
   }
 
   action_name(id: string): string {
-    const row = this.names.actions.find(name => name.id === id);
-    return row ? row[language.current] : id;
+    return label_in(this.names.actions, id, language.current);
   }
 
   toast(kind: Toast['kind'], text: string, next = ''): void {

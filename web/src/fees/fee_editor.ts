@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import type { FeeBand, FeeFinding, FeeMode, FeeRule } from '../core/contract.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
-import { integer_of, yen } from '../ui/format.ts';
+import { integer_of, label_in, yen } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 import { complete_rule } from './rule.ts';
 
@@ -81,7 +81,7 @@ export class FeeEditor extends YoshinElement {
     const findings = this.app.questions.ask('fee_lint', { rule }).findings;
     return html`<div class="modes" role="radiogroup" aria-label=${t('fee_title')}>${this.app.names.fee_modes.map(
       mode =>
-        html`<label><input type="radio" name="mode" .checked=${mode.id === rule.mode} @change=${() => this.emit({ ...rule, mode: mode.id as FeeMode })}>${mode[language.current]}</label>`,
+        html`<label><input type="radio" name="mode" .checked=${mode.id === rule.mode} @change=${() => this.emit({ ...rule, mode: mode.id as FeeMode })}>${label_in(this.app.names.fee_modes, mode.id, language.current)}</label>`,
     )}</div>
     <fieldset ?disabled=${rule.mode === 'keep'}><table><thead><tr><th></th><th colspan="4">${t('fee_range')}</th><th colspan="3">${t('fee_amount')}</th></tr></thead>
       <tbody>${rule.bands.map((band, at) => this.band(band, at, findings))}</tbody></table></fieldset>${this.lint(findings)}`;

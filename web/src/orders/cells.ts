@@ -41,8 +41,8 @@ function check_chips(row: TableRow): TemplateResult {
 }
 
 function notice(row: TableRow): TemplateResult | typeof nothing {
-  const text = language.current === 'ja' ? row.notice_ja : row.notice_en;
-  const next = language.current === 'ja' ? row.next_ja : row.next_en;
+  const text = say({ ja: row.notice_ja, en: row.notice_en });
+  const next = say({ ja: row.next_ja, en: row.next_en });
   if (text === '' && next === '') return nothing;
   return html`<div class="notice"><span class=${is_calm(row.status) ? 'said' : 'said bad-text'}>${text}</span>${
     next ? html` <span class="next">→ ${next}</span>` : nothing

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { kPanelActions } from '../core/contract.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
+import { label_in } from '../ui/format.ts';
 import { language, t } from '../ui/language.ts';
 
 /// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`.
@@ -22,8 +23,8 @@ export class OrderPanel extends YoshinElement {
     .count b { color: var(--accent-strong); }
     .label { color: var(--muted); margin-left: 4px; }
     .actions { display: flex; gap: 4px; }
-    .actions button { font-size: 12.5px; padding: 0 10px; }
-    select { width: 190px; min-width: 90px; }
+    .actions button { padding: 0 9px; }
+    select { width: 150px; min-width: 90px; }
     .title, .actions, button, .label { flex: none; }
     .bar { width: 1px; height: 20px; background: var(--line-strong); }
   `,
@@ -41,7 +42,9 @@ export class OrderPanel extends YoshinElement {
       ${none ? html`` : html`<button class="plain small" @click=${() => this.tell('untick')}>${t('panel_clear')}</button>`}
       <span class="grow"></span>
       <label class="label" for="provider">${t('panel_line')}</label>
-      <select id="provider" .value=${this.provider} @change=${(event: Event) => {
+      <select id="provider" title=${t('panel_every_provider_title')} .value=${this.provider} @change=${(
+        event: Event,
+      ) => {
         this.provider = (event.target as HTMLSelectElement).value;
       }}><option value="">${t('panel_every_provider')}</option>${this.used_providers().map(
         id => html`<option value=${id}>${this.app.provider_name(id)}</option>`,
@@ -50,7 +53,7 @@ export class OrderPanel extends YoshinElement {
         .slice(0, kPanelActions)
         .map(
           action => html`<button ?disabled=${none} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
-            ${action[language.current]}</button>`,
+            ${label_in(this.app.names.actions, action.id, language.current)}</button>`,
         )}</span>
       <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>`;
   }

@@ -8,7 +8,7 @@ import '../fees/reapply_dialog.ts';
 import { complete_rule } from '../fees/rule.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
-import { yen } from '../ui/format.ts';
+import { standing_alone, yen } from '../ui/format.ts';
 import { say, t } from '../ui/language.ts';
 import type { TextKey } from '../ui/texts/texts.ts';
 import { card_style } from './card_style.ts';
@@ -81,14 +81,14 @@ export class ProviderForm extends YoshinElement {
       most: field.most,
     });
     const hint = field.set ? t('credential_keep') : field.preset;
-    return html`<label class="credential"><span>${say(field.label)}</span>
+    return html`<label class="credential"><span>${standing_alone(say(field.label))}</span>
       <span class="chip ${field.set ? 'ok' : 'error'}">${t(field.set ? 'credential_set' : 'credential_missing')}</span>
       <input type="password" autocomplete="new-password" spellcheck="false" maxlength=${field.most} placeholder=${hint} .value=${this.typed[field.id] ?? ''}
         @input=${(event: Event) => {
           this.typed = { ...this.typed, [field.id]: (event.target as HTMLInputElement).value };
         }}><span class="hint">${rule}${
           field.preset && !field.set
-            ? html` ・ <button class="link" @click=${() => {
+            ? html` · <button class="link" @click=${() => {
                 this.typed = { ...this.typed, [field.id]: field.preset };
               }}>${field.preset}</button>`
             : nothing
@@ -110,10 +110,10 @@ export class ProviderForm extends YoshinElement {
       choices.length > 0
         ? html`<select @change=${from}>${choices.map(
             choice =>
-              html`<option value=${choice.value} ?selected=${choice.value === value}>${say(choice.label)}</option>`,
+              html`<option value=${choice.value} ?selected=${choice.value === value}>${standing_alone(say(choice.label))}</option>`,
           )}</select>`
         : html`<input .value=${value} maxlength="200" @change=${from}>`;
-    return html`<label class="setting"><span>${say(field.label)}</span>${control}</label>`;
+    return html`<label class="setting"><span>${standing_alone(say(field.label))}</span>${control}</label>`;
   }
 
   private left(): TemplateResult {

@@ -32,10 +32,15 @@ export function label_parts(label: string): string[] {
   return label.match(/[[【][^\]】]*[\]】]/g) ?? (label === '' ? [] : [label]);
 }
 
+/// An English name from a table, which are written as inside a sentence, as it stands on a button or in a cell.
+export function standing_alone(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /// The label of an id from a name table; the id itself when the table has none.
 export function label_in(names: readonly Name[], id: string, language: Language): string {
   const row = names.find(name => name.id === id);
-  return row ? row[language] : id;
+  return row ? standing_alone(row[language]) : id;
 }
 
 /// Whether what is said about an order in this status is news rather than a fault.

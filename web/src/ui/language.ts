@@ -1,5 +1,6 @@
 import type { Language } from '../api/shapes.ts';
-import type { Message } from '../core/contract.ts';
+import { kActions, kSettlements, type Message } from '../core/contract.ts';
+import { standing_alone } from './format.ts';
 import { kTexts, type TextKey } from './texts/texts.ts';
 
 const kStored = 'yoshin.language';
@@ -16,6 +17,7 @@ class LanguageChoice extends EventTarget {
     this.current = language;
     localStorage.setItem(kStored, language);
     document.documentElement.lang = language;
+    document.title = t('page_title');
     this.dispatchEvent(new Event('change'));
   }
 }
@@ -32,8 +34,20 @@ export function t(key: TextKey, values: Record<string, string | number> = {}): s
   return filled(language.current === 'ja' ? ja : en, values);
 }
 
+/// Messages name a button by its label in the manuals; the longest first, as one label may begin another.
+const kButtons = [...Object.values(kActions), ...Object.values(kSettlements)].sort((a, b) => b.ja.length - a.ja.length);
+
+/// An English sentence with each button called what it is called on the English page.
+export function with_english_buttons(text: string): string {
+  return kButtons.reduce(
+    (sentence, { ja, en }) => sentence.replaceAll(`「${ja}」`, ja).replaceAll(ja, `“${standing_alone(en)}”`),
+    text,
+  );
+}
+
 /// A message of core or proxy in the chosen language; empty for none.
 export function say(message: Message | string | null | undefined): string {
   if (!message) return '';
-  return typeof message === 'string' ? message : message[language.current] || message.ja;
+  if (typeof message === 'string') return message;
+  return language.current === 'ja' || !message.en ? message.ja : with_english_buttons(message.en);
 }

@@ -11,8 +11,8 @@ function raw(title: string, text: string): TemplateResult | typeof nothing {
 
 function entry_box(app: App, entry: HistoryEntry): TemplateResult {
   const verdict = entry.verdict ? label_in(app.names.verdicts, entry.verdict, language.current) : '';
-  return html`<div class="entry ${entry.kind}"><div class="when">${date_time(entry.at)} ・ ${entry.who}${
-    entry.kind === 'call' && entry.elapsed_ms > 0 ? ` ・ ${duration(entry.elapsed_ms, language.current)}` : ''
+  return html`<div class="entry ${entry.kind}"><div class="when">${date_time(entry.at)} · ${entry.who}${
+    entry.kind === 'call' && entry.elapsed_ms > 0 ? ` · ${duration(entry.elapsed_ms, language.current)}` : ''
   }</div>
     <div class="what">${say(entry.what)} ${verdict ? html`<span class="chip ${entry.verdict}">${verdict}</span>` : nothing}</div>
     ${entry.notices.map(notice => html`<div>${say(notice.text)} <span class="muted">${say(notice.next_step) ? `→ ${say(notice.next_step)}` : ''}</span></div>`)}

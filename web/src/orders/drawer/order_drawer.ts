@@ -135,7 +135,7 @@ export class OrderDrawer extends YoshinElement {
   private head(detail: OrderDetail) {
     const shop = this.app.shop(detail.order.shop)?.name ?? detail.order.shop;
     return html`<header><div class="grow"><h2>${detail.order.number}</h2>
-      <div class="sub">${[shop, date_time(detail.order.ordered_at), detail.order.order_status].filter(part => part !== '').join(' ・ ')}</div></div>
+      <div class="sub">${[shop, date_time(detail.order.ordered_at), detail.order.order_status].filter(part => part !== '').join(' · ')}</div></div>
       <button class="plain close" @click=${() => this.tell('close')} aria-label=${t('close')} title=${`${t('close')} (Esc)`}>×</button></header>`;
   }
 

@@ -5,6 +5,7 @@ import type { Amounts, CarrierId, Order, Party } from '../../core/contract.ts';
 import { controls } from '../../ui/controls.ts';
 import { YoshinElement } from '../../ui/element.ts';
 import { form_style } from '../../ui/form_style.ts';
+import { label_in } from '../../ui/format.ts';
 import { language, say, t } from '../../ui/language.ts';
 import { amounts_view } from './amounts_view.ts';
 import { items_view } from './items_view.ts';
@@ -121,7 +122,7 @@ export class OrderForm extends YoshinElement {
       <label class="field"><span>${t('field_carrier')}</span><select .value=${this.order.carrier} ?disabled=${this.detail.open}
         @change=${(event: Event) => this.keep({ ...this.order, carrier: (event.target as HTMLSelectElement).value as CarrierId })}>${this.app.names.carriers.map(
           name =>
-            html`<option value=${name.id} ?selected=${name.id === this.order.carrier}>${name[language.current] || '–'}</option>`,
+            html`<option value=${name.id} ?selected=${name.id === this.order.carrier}>${label_in(this.app.names.carriers, name.id, language.current) || '–'}</option>`,
         )}</select>${this.problems_of('carrier')}</label>
       <label class="field"><span>${t('field_slips')}</span><textarea rows="2" .value=${slips} ?disabled=${this.detail.open} spellcheck="false"
         @input=${(event: Event) => this.keep({ ...this.order, parcels: parcels((event.target as HTMLTextAreaElement).value) })}></textarea>${this.problems_of('parcels.0.slip_number')}</label>
