@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { App } from '../app.ts';
 import type { TableFilter } from '../core/contract.ts';
 import type { TableView } from '../core/questions.ts';
@@ -36,7 +36,7 @@ export class OrderFilter extends YoshinElement {
     controls,
     css`
     :host { display: flex; align-items: center; gap: 8px; padding: 0 12px; background: var(--surface); border-bottom: 1px solid var(--line); }
-    .tabs { display: flex; overflow-x: auto; scrollbar-width: none; flex: 1; min-width: 0; }
+    .tabs { display: flex; overflow-x: auto; scrollbar-width: none; flex: 0 1 auto; min-width: 0; margin-right: auto; }
     .tabs button {
       position: relative; height: 40px; padding: 0 9px; border: 0; border-radius: 0; background: none; color: var(--muted); flex: none;
     }
@@ -48,8 +48,8 @@ export class OrderFilter extends YoshinElement {
     .tabs i { font-style: normal; margin-left: 5px; font-size: 12px; font-weight: 500; color: var(--faint); }
     .tabs .urgent i { background: var(--ng-soft); color: var(--ng); padding: 1px 5px; border-radius: 8px; }
     .tabs :focus-visible { outline-offset: -3px; }
-    input { width: 218px; min-width: 120px; flex: 0 1 218px; }
-    select { max-width: 128px; }
+    input[type='search'] { min-width: 118px; max-width: 218px; flex: 1 1 118px; }
+    select { width: 118px; }
     details { position: relative; }
     summary {
       list-style: none; height: 28px; line-height: 26px; padding: 0 9px; border: 1px solid var(--line-strong); border-radius: 5px; cursor: pointer; white-space: nowrap;
@@ -60,6 +60,13 @@ export class OrderFilter extends YoshinElement {
       border-radius: 7px; box-shadow: var(--shadow); display: grid; gap: 5px; white-space: nowrap;
     }
     .menu label { display: flex; gap: 7px; align-items: center; }
+    @media (max-width: 1400px) {
+      .tabs button { padding: 0 6px; }
+      .tabs button[aria-selected='true']::after { left: 4px; right: 4px; }
+      .tabs i { margin-left: 4px; }
+      .tabs .urgent i { padding: 1px 4px; }
+      select { width: 110px; }
+    }
   `,
   ];
 
@@ -81,7 +88,22 @@ export class OrderFilter extends YoshinElement {
     const selected = (this.filter.view || 'all') === id;
     const count = this.view?.counts[id] ?? 0;
     return html`<button role="tab" class=${kUrgent.has(id) && count > 0 ? 'urgent' : ''} aria-selected=${selected} tabindex=${selected ? 0 : -1}
-      @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
+      title=${id === 'slip_unsynced' ? t('view_slip_unsynced_title') : nothing} @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
+  }
+
+  private on_menu_key(event: KeyboardEvent): void {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.stopPropagation();
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+
+  /// A menu that lost the focus is out of the way.
+  private on_menu_left(event: FocusEvent): void {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    const to = event.relatedTarget as Node | null;
+    if (!menu.contains(to) && !menu.matches(':hover')) menu.open = false;
   }
 
   private column_menu() {
@@ -91,10 +113,10 @@ export class OrderFilter extends YoshinElement {
       this.tell('columns');
       this.requestUpdate();
     };
-    return html`<details><summary>${t('columns')}</summary><div class="menu">${kColumns.map(
+    return html`<details @keydown=${this.on_menu_key} @focusout=${this.on_menu_left}><summary>${t('columns')}</summary><div class="menu">${kColumns.map(
       column => html`<label><input type="checkbox" .checked=${chosen.includes(column.id)} ?disabled=${column.id === 'order'}
         @change=${(event: Event) => toggle(column.id, (event.target as HTMLInputElement).checked)}>${t(column.title)}${
-          column.second ? `/${t(column.second)}` : ''
+          column.second ? ` / ${t(column.second)}` : ''
         }</label>`,
     )}</div></details>`;
   }

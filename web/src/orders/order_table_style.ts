@@ -3,11 +3,11 @@ import { css } from 'lit';
 export const order_table_style = css`
   :host { display: block; min-height: 0; position: relative; }
   .scroll { height: 100%; overflow: auto; overflow-anchor: none; background: var(--surface); contain: strict; }
-  table { border-collapse: separate; border-spacing: 0; table-layout: fixed; width: 100%; min-width: 1390px; outline: none; }
+  table { border-collapse: separate; border-spacing: 0; table-layout: fixed; width: 100%; min-width: 1424px; outline: none; }
   col.tick { width: 32px; } col.order { width: 140px; } col.buyer { width: 92px; } col.rank { width: 52px; }
-  col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 338px; } col.goods { width: 68px; }
-  col.billed { width: 72px; } col.fee { width: 78px; } col.items { width: auto; } col.recipient { width: 96px; }
-  col.carrier { width: 178px; } col.delivery_date { width: 82px; } col.delivery_time { width: 66px; } col.paid_on { width: 82px; }
+  col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 330px; } col.goods { width: 74px; }
+  col.billed { width: 76px; } col.fee { width: 78px; } col.items { width: auto; } col.recipient { width: 96px; }
+  col.carrier { width: 178px; } col.delivery_date { width: 82px; } col.delivery_time { width: 78px; } col.paid_on { width: 82px; }
   th {
     position: sticky; top: 0; z-index: 3; height: 43px; padding: 0 6px; text-align: left; vertical-align: middle;
     background: var(--raised); color: var(--muted); font-weight: 500; font-size: 12px; line-height: 15px;
@@ -34,6 +34,12 @@ export const order_table_style = css`
   }
   .pad td { padding: 0; border: 0; }
   td.tick { padding-top: 8px; }
+  /* The order stays in sight while a narrow window is scrolled sideways. */
+  tbody td.tick, tbody td.order, tfoot td:first-child, tfoot td.order { position: sticky; left: 0; z-index: 1; background: var(--surface); }
+  tbody td.order, thead th.order, tfoot td.order { left: 32px; }
+  thead th.tick, thead th.order { left: 0; z-index: 4; }
+  thead th.order { left: 32px; }
+  tfoot td:first-child, tfoot td.order { z-index: 4; background: var(--raised); }
   tr:hover td { background: var(--hover); }
   tr.ticked td { background: var(--ticked); }
   :host([opened]) tr.active td, table:focus-within tr.active td { background: var(--hover); box-shadow: inset 0 -1px var(--line-strong); }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReasonChoice } from '../core/contract.ts';
-import { label_in } from '../ui/format.ts';
+import { label_in, standing_alone } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 import type { PlanSummary } from './plan.ts';
 import type { RunFlow } from './run_flow.ts';
@@ -32,7 +32,7 @@ function cards(flow: RunFlow, plan: PlanSummary): TemplateResult {
   const skipped = plan.skip.length + flow.others;
   return html`<div class="cards">
     <div class="card run"><div class="title">${t('plan_run')}</div><div class="count">${plan.run.length}</div>
-      <div class="parts">${plan.by_provider.map(([id, n]) => `${name(id)} ${n}`).join('、')}</div></div>
+      <div class="parts">${plan.by_provider.map(([id, n]) => `${name(id)} ${n}`).join(' · ')}</div></div>
     <div class="card"><div class="title">${t('plan_skip')}</div><div class="count">${skipped}</div>
       <div class="parts">${plan.reasons.slice(0, kReasonsShown).map(group => html`<div>${say(group.reason)} <b>${group.ids.length}</b></div>`)}
         ${plan.reasons.length > kReasonsShown ? html`<div>${t('plan_more_reasons', { n: plan.reasons.length - kReasonsShown })}</div>` : nothing}
@@ -62,13 +62,14 @@ function skips(flow: RunFlow, plan: PlanSummary, open: Open): TemplateResult | t
   )}</tbody></table>`;
 }
 
-function sends(flow: RunFlow, plan: PlanSummary, open: Open): TemplateResult {
+function sends(flow: RunFlow, plan: PlanSummary, open: Open, asked: boolean): TemplateResult {
+  if (plan.run.length === 0 && asked) return html`<div class="empty">${t('plan_reason_first')}</div>`;
   if (plan.run.length === 0)
     return html`<div class="empty"><b>${t('plan_nothing')}</b><br>${t('plan_nothing_next')}</div>`;
   const more = plan.run.length - kRowsShown;
   return html`<h3>${t('plan_steps')}</h3><table class="list"><tbody>${plan.run.slice(0, kRowsShown).map(
     row => html`<tr><td class="order"><button class="link" @click=${() => open(row.id)}>${flow.number_of(row.id)}</button></td>
-      <td class="order">${label_in(flow.app.names.providers, row.provider ?? '', language.current)}</td><td>${say(row.summary)}</td></tr>`,
+      <td class="order">${label_in(flow.app.names.providers, row.provider ?? '', language.current)}</td><td>${standing_alone(say(row.summary))}</td></tr>`,
   )}</tbody></table>${more > 0 ? html`<p class="muted">${t('more_n', { n: more })}</p>` : nothing}`;
 }
 
@@ -108,7 +109,6 @@ export function plan_view(flow: RunFlow, open: Open): TemplateResult {
   if (!plan) return html``;
   const choices = flow.reasons();
   const may_say = flow.action === 'credit_cancel' || flow.action === 'credit_change';
-  return html`${cards(flow, plan)}${choices.length > 0 ? coded_reason(flow, choices) : nothing}
-    ${sends(flow, plan, open)}${fixes(flow, plan, open)}${skips(flow, plan, open)}
-    ${may_say && choices.length === 0 ? free_reason(flow) : nothing}`;
+  return html`${cards(flow, plan)}${choices.length > 0 ? coded_reason(flow, choices) : may_say ? free_reason(flow) : nothing}
+    ${sends(flow, plan, open, choices.length > 0)}${fixes(flow, plan, open)}${skips(flow, plan, open)}`;
 }

@@ -55,12 +55,13 @@ export const controls = css`
   .row { display: flex; align-items: center; gap: 8px; }
   .wrap { flex-wrap: wrap; }
   .stack { display: grid; gap: 8px; }
-  table.list { width: 100%; border-collapse: collapse; font-size: 12.5px; }
+  table.list { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 12.5px; }
   table.list th {
     padding: 5px 8px; text-align: left; font-weight: 500; color: var(--muted); border-bottom: 1px solid var(--line-strong);
     white-space: nowrap; background: var(--surface); position: sticky; top: 0; z-index: 1;
   }
   table.list td { padding: 5px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
+  .scroll > table.list tr:last-child td { border-bottom: 0; }
   table.list th.number, table.list td.number { text-align: right; white-space: nowrap; }
   .empty { padding: 28px 20px; text-align: center; color: var(--muted); line-height: 1.8; }
   .note {

@@ -39,6 +39,8 @@ export const drawer_style = css`
   .repair ins { color: var(--ok); text-decoration: none; font-weight: 600; overflow-wrap: anywhere; }
   .invoice { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 5px 14px; margin: 0; line-height: 18px; }
   .invoice dt { color: var(--muted); } .invoice dd { margin: 0; overflow-wrap: anywhere; }
+  .invoice .sum { font-weight: 600; }
+  section h3 { font-size: 13px; font-weight: 600; margin-bottom: 4px; }
   .entry { position: relative; padding: 0 0 12px 20px; border-left: 1px solid var(--line-strong); margin-left: 5px; }
   .entry:last-child { border-color: transparent; }
   .entry::before { content: ''; position: absolute; left: -5px; top: 5px; width: 9px; height: 9px; border-radius: 50%; background: var(--surface); border: 2px solid var(--accent); }

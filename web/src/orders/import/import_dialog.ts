@@ -60,8 +60,8 @@ export class ImportDialog extends YoshinElement {
     }} @dragleave=${() => {
       this.over = false;
     }}><strong>${file ? file.name : t('import_drop')}</strong>
-      <span>${file && this.flow.shop === '' ? html`<b class="bad-text">${t('import_shop_choose')}</b>` : t('import_or')}</span>
-      <label class="pick"><input type="file" accept=".csv,.txt,text/csv" @change=${pick}>${t('import_choose')}</label>
+      <span>${file ? html`<b class="bad-text">${t('import_shop_next')}</b>` : t('import_or')}</span>
+      <label class="pick ${file ? 'again' : ''}"><input type="file" accept=".csv,.txt,text/csv" @change=${pick}>${t(file ? 'import_other_file' : 'import_choose')}</label>
       <p class="muted">${t('import_private')}</p></div>`;
   }
 
@@ -71,7 +71,7 @@ export class ImportDialog extends YoshinElement {
     const by_provider = new Map<string, number>();
     for (const row of answer.orders) by_provider.set(row.provider, (by_provider.get(row.provider) ?? 0) + 1);
     return html`<div class="facts"><span class="big">${t('import_found', { n: answer.orders.length })}</span>
-      <span class="muted">${this.flow.file?.name} ・ ${t('import_facts', { layout, encoding: answer.encoding, rows: answer.rows })}</span></div>
+      <span class="muted">${this.flow.file?.name} · ${t('import_facts', { layout, encoding: answer.encoding, rows: answer.rows })}</span></div>
       <div class="row wrap">${[...by_provider].map(
         ([id, n]) =>
           html`<span class="chip ${id === '' ? 'warning' : ''}">${id === '' ? t('map_choose') : this.flow.app.provider_name(id)} ${n}</span>`,
@@ -139,16 +139,18 @@ export class ImportDialog extends YoshinElement {
       ? html`<div class="note error"><b>${say(error.text)}</b><br>${say(error.next_step)}</div>`
       : nothing;
     if (!answer) return html`${refused}${error ? nothing : html`<div class="empty">${t('import_read_failed')}</div>`}`;
-    if (answer.orders.length === 0)
-      return html`<div class="empty"><b>${t('import_empty')}</b></div>${this.problem_table(t('import_problems'), answer.problems)}`;
     const problems = [...answer.problems, ...answer.orders.flatMap(row => row.problems)];
     const rows = row_errors.map(row => ({ ...row, severity: 'error' as const }));
     const errors = problems.filter(problem => problem.severity === 'error').length;
     const blocked = answer.importable
       ? nothing
-      : html`<div class="note error"><b>${t('import_blocked', { n: errors })}</b></div>`;
-    return html`${this.facts(answer)}${blocked}${refused}${this.problem_table(t('import_rows_invalid'), rows)}${this.unmapped(answer)}
-      ${this.problem_table(t('import_problems'), problems)}${this.orders(answer)}`;
+      : html`<div class="note error"><b>${t('import_blocked', { n: errors })}</b><br>${t('import_blocked_next')}</div>`;
+    if (answer.orders.length === 0)
+      return html`<div class="facts"><span class="muted">${this.flow.file?.name}</span></div>${
+        errors > 0 ? blocked : html`<div class="empty"><b>${t('import_empty')}</b><br>${t('import_empty_next')}</div>`
+      }${this.problem_table(t('import_problems'), problems)}`;
+    return html`${this.facts(answer)}${blocked}${refused}${this.problem_table(t('import_rows_invalid'), rows)}
+      ${answer.importable ? this.unmapped(answer) : nothing}${this.problem_table(t('import_problems'), problems)}${this.orders(answer)}`;
   }
 
   private body(): TemplateResult {
@@ -171,8 +173,11 @@ export class ImportDialog extends YoshinElement {
         <button class="primary" @click=${() => this.tell('imported')}>${t('close')}</button>`;
     if (flow.phase !== 'preview') return html`<span class="grow"></span>${flow.phase === 'choose' ? close : nothing}`;
     const n = flow.answer?.orders.length ?? 0;
-    return html`<button @click=${() => flow.restart()}>${t('import_other_file')}</button><span class="grow"></span>${close}
-      <button class="primary" ?disabled=${!flow.answer?.importable} @click=${() => void flow.commit()}>${t('import_commit', { n })}</button>`;
+    const other = (kind: string) =>
+      html`<button class=${kind} @click=${() => flow.restart()}>${t('import_other_file')}</button>`;
+    if (n === 0 || !flow.answer?.importable) return html`<span class="grow"></span>${close}${other('primary')}`;
+    return html`${other('')}<span class="grow"></span>${close}
+      <button class="primary" @click=${() => void flow.commit()}>${t('import_commit', { n })}</button>`;
   }
 
   override render() {

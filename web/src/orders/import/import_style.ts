@@ -20,6 +20,7 @@ export const import_style = css`
   .big { font-size: 20px; font-weight: 600; color: var(--text); }
   h3 { font-size: 13px; font-weight: 600; margin-bottom: 4px; }
   .scroll { max-height: 38vh; overflow: auto; border: 1px solid var(--line); border-radius: 6px; }
-  .narrow { max-width: 640px; margin: 6px 0 8px; }
-  .narrow td { vertical-align: middle; }
+  table.narrow { width: auto; min-width: 420px; margin: 6px 0 8px; }
+  table.narrow td { vertical-align: middle; }
+  .pick.again { background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); font-weight: 400; }
 `;

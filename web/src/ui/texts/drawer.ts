@@ -89,8 +89,6 @@ export const kDrawerTexts = {
     'Credentials are masked. Only the server holds the values and fills them in right before sending.',
   ],
   request_step: ['{n} 回目の通信', 'Call {n}'],
-  request_headers: ['ヘッダー', 'Headers'],
-  request_body: ['本文', 'Body'],
 
   history_none: ['履歴はまだありません。', 'No history yet.'],
   history_request: ['送信', 'Sent'],

@@ -15,6 +15,7 @@ export const kInvoiceTexts = {
   invoice_telNum: ['店舗電話番号', 'Shop phone'],
   invoice_email: ['店舗メール', 'Shop mail'],
   invoice_claimSum: ['請求額', 'Billed'],
+  invoice_yen: ['{amount} 円', '{amount} yen'],
   invoice_rows: ['明細', 'Lines'],
   invoice_itemName: ['商品名', 'Item'],
   invoice_itemCount: ['数量', 'Qty'],
@@ -32,6 +33,22 @@ export const kInvoiceTexts = {
   invoice_barCode: ['バーコード', 'Bar code'],
   invoice_billPostCode: ['自由項目', 'Free item'],
 } as const;
+
+/// How a field of the print data is read; text where nothing is said.
+const kKinds: Readonly<Record<string, 'date' | 'yen' | 'number'>> = {
+  claimDate: 'date',
+  orderDate: 'date',
+  maturity: 'date',
+  claimSum: 'yen',
+  itemCount: 'number',
+  unitPrice: 'number',
+  subTotal: 'number',
+};
+
+/// The kind of a field of the print data.
+export function invoice_kind(field: string): 'date' | 'yen' | 'number' | 'text' {
+  return kKinds[field] ?? 'text';
+}
 
 /// The text for a field of the print data; nothing for one that we have no words for.
 export function invoice_field(field: string): keyof typeof kInvoiceTexts | null {

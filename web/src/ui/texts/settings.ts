@@ -42,8 +42,8 @@ export const kSettingTexts = {
   credentials_save: ['認証情報を保存', 'Save credentials'],
   advanced: ['詳細な設定', 'Advanced'],
   form_settings: ['設定', 'Settings'],
-  toggle_on: ['利用する', 'on'],
-  toggle_off: ['利用しない', 'off'],
+  toggle_on: ['利用する', 'On'],
+  toggle_off: ['利用しない', 'Off'],
   settings_save: ['設定を保存する', 'Save settings'],
 
   fee_title: ['手数料設定', 'Fee rule'],
