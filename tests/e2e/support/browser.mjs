@@ -89,6 +89,10 @@ export class Browser {
     return this.call("POST", `${this.session}/element/${element}/value`, { text });
   }
 
+  clear(element) {
+    return this.call("POST", `${this.session}/element/${element}/clear`, {});
+  }
+
   async screenshot(path) {
     writeFileSync(path, Buffer.from(await this.call("GET", `${this.session}/screenshot`), "base64"));
   }
