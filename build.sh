@@ -34,6 +34,7 @@ Usage: ./build.sh VERB
   format          rewrite C++ and TypeScript in the project's format
   golden          rewrite the expected answers of the golden cases (read the diff before you commit it)
   data            rewrite the sample order files under tests/data
+  screenshots     take the pictures of docs/images again, from the demo's orders
   bench           run the benchmarks
   fresh           prove run and test in a bare Debian 12 (needs root and debootstrap; not part of test)
 
@@ -164,12 +165,20 @@ verb_golden() {
   build/dev/wasm/emit_contract >web/src/core/contract.ts
 }
 
+verb_screenshots() {
+  install_packages "${BUILD_PACKAGES[@]}" chromium chromium-driver fonts-noto-cjk
+  build_native release yoshin
+  build_web
+  node tests/support/screenshots.mjs build/release/proxy/yoshin
+}
+
 verb_bench() {
   install_packages "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}" "${BENCH_PACKAGES[@]}"
   build_web
   build_native bench
   build/bench/tests/yoshin_bench
   node tests/bench/proxy.mjs build/bench/proxy/yoshin
+  node tests/bench/page.mjs build/bench/proxy/yoshin
 }
 
 case "${1:-}" in
@@ -181,6 +190,7 @@ case "${1:-}" in
   format) verb_format ;;
   golden) verb_golden ;;
   data) install_packages "${BUILD_PACKAGES[@]}"; build_web; node tests/support/generate_orders.mjs ;;
+  screenshots) verb_screenshots ;;
   bench) verb_bench ;;
   fresh) shift; tests/fresh/prove.sh "$@" ;;
   "") usage ;;
