@@ -206,4 +206,17 @@ BOOST_AUTO_TEST_CASE(questions_about_the_table_need_the_table) {
   BOOST_TEST(error_code(asked_text(R"({"ask":"table_view"})")) == "unknown_question");
 }
 
+BOOST_AUTO_TEST_CASE(a_choice_of_a_setting_has_a_label_in_both_languages) {
+  Node const providers = asked(Node::object().add("ask", "providers"));
+  for (Node const& provider : *providers.find("providers")->items())
+    for (Node const& field : *provider.find("setting_fields")->items())
+      for (Node const& choice : *field.find("choices")->items()) BOOST_TEST_CONTEXT(field.text_at("id")) {
+          Node const& label = *choice.find("label");
+          BOOST_TEST(!label.text_at("ja").empty());
+          BOOST_TEST(!label.text_at("en").empty());
+          // English is ASCII here; a Japanese label that was left without its English one is not.
+          for (char const letter : label.text_at("en")) BOOST_TEST(static_cast<unsigned char>(letter) < 0x80);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
