@@ -64,7 +64,10 @@ test("a dropped order file is shown before anything is stored, then imported as 
   assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 100, "nothing is stored yet");
   await screen.press("500 件を取り込む");
   await screen.dialogSays(/500 件を取り込みました/);
-  await screen.press("閉じる");
+  await screen.press("未与信の一覧を開く");
+  await screen.dialogGone();
+  await browser.until("the view of what is left to do", () => yoshin_test.everywhere("[role=tab][aria-selected=true]").some((tab) => /^未与信/.test(tab.textContent)));
+  await browser.run(() => yoshin_test.everywhere("[role=tab]")[0].click());
   await screen.search("");
   await screen.count(600);
 });

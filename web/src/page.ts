@@ -8,6 +8,7 @@ import { Questions } from './core/questions.ts';
 import { ImportFlow } from './orders/import/import_flow.ts';
 import './orders/import/import_dialog.ts';
 import './orders/order_screen.ts';
+import type { OrderScreen } from './orders/order_screen.ts';
 import { page_style } from './page_style.ts';
 import { share_done } from './runs/progress.ts';
 import './runs/runs_dialog.ts';
@@ -165,7 +166,12 @@ export class Page extends YoshinElement {
     const close_import = () => {
       this.importing = null;
     };
-    return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${close_import} @imported=${close_import}></yoshin-import-dialog>` : nothing}
+    const show_imported = () => {
+      close_import();
+      this.screen = 'orders';
+      this.renderRoot.querySelector<OrderScreen>('yoshin-order-screen')?.show_view('not_requested');
+    };
+    return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${close_import} @imported=${show_imported}></yoshin-import-dialog>` : nothing}
       ${
         this.showing_runs
           ? html`<yoshin-runs-dialog .app=${app} @close=${() => {

@@ -89,6 +89,11 @@ export class OrderScreen extends YoshinElement {
     this.table?.scroll_top();
   }
 
+  /// Shows one of the views alone, without any other filter.
+  show_view(view: TableFilter['view']): void {
+    this.set_filter({ ...kNoFilter, view });
+  }
+
   /// Starts an action with its plan.
   start(action: Action, ids: readonly number[], provider = ''): void {
     this.show(new RunFlow(this.app, action, ids, provider));

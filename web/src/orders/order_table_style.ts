@@ -40,7 +40,7 @@ export const order_table_style = css`
   thead th.tick, thead th.order { left: 0; z-index: 4; }
   thead th.order { left: 32px; }
   tfoot td:first-child, tfoot td.order { z-index: 4; background: var(--raised); }
-  tr:hover td { background: var(--hover); }
+  :where(tbody:not(.pad)) tr:hover td { background: var(--hover); }
   tr.ticked td { background: var(--ticked); }
   :host([opened]) tr.active td, table:focus-within tr.active td { background: var(--hover); box-shadow: inset 0 -1px var(--line-strong); }
   :host([opened]) tr.active td.tick, table:focus-within tr.active td.tick { box-shadow: inset 3px 0 var(--faint); }

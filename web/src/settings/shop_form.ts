@@ -104,7 +104,7 @@ export class ShopForm extends YoshinElement {
     )}${open.map(
       each => html`<tr class="unmapped"><td>${each.text || t('none')} <span class="chip warning">${t('map_unmapped', { n: each.count })}</span></td>
         <td>${this.providers('', t('map_provider'), provider => this.change({ payment_map: [...rows, { text: each.text, provider }] }))}</td><td></td></tr>`,
-    )}</tbody></table><button class="small" @click=${() => this.change({ payment_map: [...rows, { text: '', provider: '' }] })}>＋ ${t('map_add')}</button>`;
+    )}</tbody></table><button class="small" @click=${() => this.change({ payment_map: [...rows, { text: '', provider: '' }] })}>+ ${t('map_add')}</button>`;
   }
 
   override render() {

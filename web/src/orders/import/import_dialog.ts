@@ -15,7 +15,7 @@ const kPreviewRows = 100;
 const kProblemRows = 300;
 const kLayouts = ['auto', 'next_engine', 'yoshin'] as const;
 
-/// データ取込: choose the shop, drop a file, look at the preview, import. Events: `close`, `imported`.
+/// データ取込: choose the shop, drop a file, look at the preview, import. Events: `close`, `imported` (show the orders).
 export class ImportDialog extends YoshinElement {
   static override properties = { flow: {}, over: { state: true } };
   static override styles = [controls, import_style];
@@ -169,8 +169,8 @@ export class ImportDialog extends YoshinElement {
     const { flow } = this;
     const close = html`<button @click=${() => this.tell('close')}>${t(flow.phase === 'stored' ? 'close' : 'cancel')}</button>`;
     if (flow.phase === 'stored')
-      return html`<span class="grow"></span><button @click=${() => flow.restart()}>${t('import_other_file')}</button>
-        <button class="primary" @click=${() => this.tell('imported')}>${t('close')}</button>`;
+      return html`<span class="grow"></span>${close}<button @click=${() => flow.restart()}>${t('import_other_file')}</button>
+        <button class="primary" @click=${() => this.tell('imported')}>${t('import_show')}</button>`;
     if (flow.phase !== 'preview') return html`<span class="grow"></span>${flow.phase === 'choose' ? close : nothing}`;
     const n = flow.answer?.orders.length ?? 0;
     const other = (kind: string) =>

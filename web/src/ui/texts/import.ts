@@ -34,9 +34,10 @@ export const kImportTexts = {
   import_storing: ['取り込んでいます… {done} / {total}', 'Importing… {done} / {total}'],
   import_stored: ['{n} 件を取り込みました。', '{n} orders imported.'],
   import_stored_next: [
-    '「未与信」を開いて、チェックを入れて「与信を実行」してください。',
-    'Open “Not requested”, tick the orders and request credit.',
+    '「未与信」の一覧でチェックを入れて「与信を実行」を押してください。',
+    'Tick the orders in “Not requested” and request credit.',
   ],
+  import_show: ['未与信の一覧を開く', 'Open “Not requested”'],
   import_other_file: ['別のファイル', 'Another file'],
   import_blocked: [
     '直すべき箇所が {n} つあるため、取り込めません。何も保存されていません。',
