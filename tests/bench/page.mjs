@@ -42,8 +42,8 @@ async function preview(browser, bytes) {
   const time = await browser.run(async base64 => {
     const { everywhere } = yoshin_probe;
     everywhere('.nav')[1].click();
-    await yoshin_probe.first('yoshin-import-dialog select');
-    const select = everywhere('yoshin-import-dialog select')[0];
+    await yoshin_probe.first('.top select');
+    const select = everywhere('.top select')[0];
     select.value = 'demo';
     select.dispatchEvent(new Event('change'));
     await new Promise(done => setTimeout(done, 300));
@@ -52,7 +52,7 @@ async function preview(browser, bytes) {
     const began = performance.now();
     globalThis.yoshin_probe.began = began;
     everywhere('.drop')[0].dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    return (await yoshin_probe.first('yoshin-import-dialog .facts')) - began;
+    return (await yoshin_probe.first('.facts')) - began;
   }, bytes.toString('base64'));
   await browser.run(() => new Promise(done => setTimeout(done, 300)));
   return { time, longest: await browser.run(() => yoshin_probe.longest(yoshin_probe.began)) };
