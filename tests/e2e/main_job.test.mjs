@@ -29,15 +29,27 @@ test("the demo starts with orders in every state the sandbox answered", async ()
   await screen.count(100);
   await screen.search("MANUAL-");
   await screen.count(16);
-  for (const [number, cell] of [
-    ["MANUAL-N5", /^NP後払い \[与信OK\] \[伝票番号同期OK\]/],
-    ["MANUAL-K4", /^クロネコ代金後払い 伝票番号同期 与信内容変更 与信キャンセル \[与信OK\]/],
-    ["MANUAL-N8", /^NP後払い 与信結果確認 与信キャンセル 【与信中】/],
-    ["MANUAL-K3", /^クロネコ代金後払い 与信キャンセル \[与信NG\]/],
+  // Every legible row of the manuals: payment cell, goods total and billed amount, carrier with its tags.
+  for (const [number, payment, goods, billed, carrier] of [
+    ["MANUAL-N1", "NP後払い 与信を実行", "12,090", "13,057", "佐川急便"],
+    ["MANUAL-N2", "NP後払い 与信内容変更 与信キャンセル [与信OK]", "3,290", "4,985", "ケンコーコム"],
+    ["MANUAL-N4", "NP後払い 伝票番号同期 与信内容変更 与信キャンセル [与信OK]", "1,227", "1,413", "日本郵便 [伝票入力済] 冷凍 [2個口]"],
+    ["MANUAL-N5", "NP後払い [与信OK] [伝票番号同期OK]", "3,696", "4,395", "佐川急便 [伝票入力済]"],
+    ["MANUAL-N8", "NP後払い 与信結果確認 与信キャンセル 【与信中】", "150", "1,102", "佐川急便 [伝票入力済] コンビニ受取"],
+    ["MANUAL-K1", "クロネコ代金後払い 与信を実行", "2,275", "3,107", "ヤマト運輸"],
+    ["MANUAL-K2", "クロネコ代金後払い 与信内容変更 与信キャンセル [与信OK]", "500", "940", "佐川急便"],
+    ["MANUAL-K3", "クロネコ代金後払い 与信キャンセル [与信NG]", "1,296", "2,236", "日本郵便"],
+    ["MANUAL-K4", "クロネコ代金後払い 伝票番号同期 与信内容変更 与信キャンセル [与信OK]", "2,275", "3,107", "ヤマト運輸"],
+    ["MANUAL-K5", "クロネコ代金後払い [与信OK] [伝票番号同期OK]", "2,275", "3,107", "ヤマト運輸"],
+    ["MANUAL-K6", "クロネコ代金後払い 与信を実行", "3,243", "3,783", "ヤマト運輸 [伝票入力済]"],
+    ["MANUAL-K7", "クロネコ代金後払い 与信を実行", "4,493", "5,033", "FBA"],
+    ["MANUAL-K8", "クロネコ代金後払い [与信OK] [伝票番号同期OK]", "9,493", "9,733", "佐川急便 [伝票入力済] [該当なし]"],
   ]) {
-    await screen.search(number);
-    await screen.count(1);
-    await screen.cell(number, cell);
+    await screen.find(number);
+    const cells = await browser.run((wanted) => ["payment", "goods", "billed", "carrier"].map((name) => yoshin_test.words(yoshin_test.row(wanted).querySelector(`td.${name}`))), number);
+    assert.ok(cells[0].startsWith(payment), `${number}: ${cells[0]}`);
+    assert.deepEqual(cells.slice(1, 3), [goods, billed], number);
+    assert.ok(cells[3].startsWith(carrier), `${number}: ${cells[3]}`);
   }
 });
 

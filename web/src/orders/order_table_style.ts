@@ -5,7 +5,7 @@ export const order_table_style = css`
   .scroll { height: 100%; overflow: auto; overflow-anchor: none; background: var(--surface); contain: strict; }
   table { border-collapse: separate; border-spacing: 0; table-layout: fixed; width: 100%; min-width: 1424px; outline: none; }
   col.tick { width: 32px; } col.order { width: 140px; } col.buyer { width: 92px; } col.rank { width: 52px; }
-  col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 330px; } col.goods { width: 74px; }
+  col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 338px; } col.goods { width: 74px; }
   col.billed { width: 76px; } col.fee { width: 78px; } col.items { width: auto; } col.recipient { width: 96px; }
   col.carrier { width: 178px; } col.delivery_date { width: 82px; } col.delivery_time { width: 78px; } col.paid_on { width: 82px; }
   th {
