@@ -19,8 +19,18 @@ constexpr auto kContentTypes = std::to_array<ContentType>({
     {BodyFormat::xml, "application/xml; charset=UTF-8"},
 });
 
-/// Shorter values occur in answers by chance; masking them would only hide the answer.
-constexpr std::size_t kLeastMasked = 4;
+/// Shorter values occur inside other words by chance: they are masked only where they are a whole value.
+constexpr std::size_t kLongEnough = 4;
+/// What may stand before and after a whole value in JSON, XML, a form or a header.
+constexpr std::string_view kAroundValues = "<>\"'=:;,&{}[]() \t\r\n";
+
+constexpr std::string_view kMask = "••••";
+
+bool is_whole_value(std::string_view text, std::size_t at, std::size_t size) {
+  bool const begins = at == 0 || kAroundValues.find(text[at - 1]) != std::string_view::npos;
+  bool const ends = at + size == text.size() || kAroundValues.find(text[at + size]) != std::string_view::npos;
+  return begins && ends;
+}
 
 std::string_view credential(CredentialSet const& credentials, std::string_view field) {
   auto const found = credentials.find(field);
@@ -81,9 +91,12 @@ std::string masked_request(ProviderRequest const& request, Connector const& conn
 std::string masked_answer(std::string_view body, CredentialSet const& credentials) {
   std::string text(body);
   auto const hide = [&text](std::string_view secret) {
-    if (secret.size() < kLeastMasked) return;
-    for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at))
-      text.replace(at, secret.size(), "••••");
+    if (secret.empty()) return;
+    for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at)) {
+      bool const masked = secret.size() >= kLongEnough || is_whole_value(text, at, secret.size());
+      if (masked) text.replace(at, secret.size(), kMask);
+      at += masked ? kMask.size() : 1;
+    }
   };
   for (auto const& [field, value] : credentials) hide(value.reveal());
   // Which two go into an Authorization header is the connector's affair; every pair is cheap enough.
