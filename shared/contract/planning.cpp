@@ -1,6 +1,7 @@
 #include "contract/planning.hpp"
 
 #include "base/base64.hpp"
+#include "provider/retirement.hpp"
 
 namespace yoshin::contract {
 
@@ -10,6 +11,8 @@ Result<Planned, Refused> plan_of(Connector const& connector, Context const& cont
     Notice const& notice = steps.error().notice;
     return Failure{Refused{"plan_refused", notice.text, notice.next_step, {}}};
   }
+  if (auto const refusal = retirement_refusal(connector, context.settings, steps.value(), context.today))
+    return Failure{Refused{"plan_refused", refusal->text, refusal->next_step, {}}};
   Planned planned{std::move(steps).value(), {}};
   for (Step const& step : planned.steps) {
     auto request = connector.build(step, context);

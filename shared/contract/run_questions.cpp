@@ -3,6 +3,7 @@
 #include "contract/documents.hpp"
 #include "contract/planning.hpp"
 #include "provider/cell.hpp"
+#include "provider/retirement.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -119,12 +120,6 @@ bool offers_input(Problem const& problem) {
   return problem.severity == Severity::info && problem.field.starts_with("input.");
 }
 
-/// From its last day on a retired provider takes no new registrations.
-bool is_retired(Connector const& connector, Run const& run) {
-  return run.action == Action::credit_request && connector.facts.retired_on &&
-         run.today >= *connector.facts.retired_on;
-}
-
 RunRow row_of(Run const& run, std::int64_t id, Order const& order, CreditRecord const& record) {
   RunRow row{id, RunVerdict::skip, record.provider, std::nullopt, {}, {}, {}};
   auto const provider = run_provider(run, order, record);
@@ -133,9 +128,10 @@ RunRow row_of(Run const& run, std::int64_t id, Order const& order, CreditRecord 
     return row;
   }
   Connector const& connector = *find_connector(*record.provider);
-  if (is_retired(connector, run)) {
-    row.reason = Message{std::string(connector.facts.name_ja) + "の受付は終了しています。",
-                         std::string(connector.facts.name_en) + " no longer takes registrations."};
+  bool const retired = !takes_registrations(connector, provider.value()->settings, run.today);
+  if (run.action == Action::credit_request && retired) {
+    Notice const notice = retired_notice(connector, run.today);
+    row.reason = Message{notice.text.ja + notice.next_step.ja, notice.text.en + " " + notice.next_step.en};
     return row;
   }
   if (!offers(record, !slips_of(order).empty(), run.action)) {
