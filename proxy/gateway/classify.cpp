@@ -165,4 +165,13 @@ Classified classify(Received const& received, Connector const& connector, Step c
   return result.verdict.kind == VerdictKind::message_refused ? result : refused_by_status(answer.status);
 }
 
+Classified id_of_another_order(std::string_view provider_transaction_id) {
+  Classified result = unclear("id_held");
+  result.alarm = true;
+  Notice notice = notice_of(Word::id_held);
+  notice.code = fitting(provider_transaction_id);
+  result.notices.push_back(std::move(notice));
+  return result;
+}
+
 }  // namespace yoshin

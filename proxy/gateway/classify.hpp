@@ -36,4 +36,7 @@ Classified classify(Received const& received, Connector const& connector, Step c
 /// The same for an answer that nobody else judges.
 Classified classify(WireAnswer const& answer, Connector const& connector, Step const& step, Sent const& sent);
 
+/// An answer that names a transaction which another order of the shop holds: nothing of it is believed.
+Classified id_of_another_order(std::string_view provider_transaction_id);
+
 }  // namespace yoshin

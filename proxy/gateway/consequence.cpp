@@ -1,71 +1,17 @@
 #include "proxy/gateway/consequence.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "credit/transitions.hpp"
 #include "proxy/gateway/effect.hpp"
-#include "proxy/gateway/inquiry.hpp"
 #include "proxy/gateway/notices.hpp"
+#include "proxy/gateway/row_outcome.hpp"
+#include "proxy/gateway/settlement.hpp"
+#include "proxy/gateway/verify.hpp"
 
 namespace yoshin {
 namespace {
-
-/// What an inquiry's verdict proves about a lost call. A verdict without a row shows no effect of it.
-struct Proof {
-  Action lost;
-  VerdictKind verdict;
-  DispatchState state;
-};
-// clang-format off
-constexpr auto kProofs = std::to_array<Proof>({
-    {Action::credit_request, VerdictKind::approved,  DispatchState::confirmed_ok},
-    {Action::credit_request, VerdictKind::shipped,   DispatchState::confirmed_ok},
-    {Action::credit_request, VerdictKind::cancelled, DispatchState::confirmed_ok},
-    {Action::credit_request, VerdictKind::rejected,  DispatchState::confirmed_ng},
-    {Action::credit_request, VerdictKind::reviewing, DispatchState::confirmed_pending},
-    {Action::credit_request, VerdictKind::on_hold,   DispatchState::confirmed_pending},
-    {Action::credit_cancel,  VerdictKind::cancelled, DispatchState::confirmed_ok},
-    {Action::credit_query,   VerdictKind::approved,  DispatchState::confirmed_ok},
-    {Action::slip_sync,      VerdictKind::shipped,   DispatchState::confirmed_ok},
-    {Action::slip_undo,      VerdictKind::approved,  DispatchState::confirmed_ok},
-});
-
-struct VerdictOutcome {
-  VerdictKind verdict;
-  RowOutcome outcome;
-};
-constexpr auto kOutcomes = std::to_array<VerdictOutcome>({
-    {VerdictKind::approved,        RowOutcome::ok},
-    {VerdictKind::reviewing,       RowOutcome::pending},
-    {VerdictKind::on_hold,         RowOutcome::pending},
-    {VerdictKind::rejected,        RowOutcome::ng},
-    {VerdictKind::cancelled,       RowOutcome::ok},
-    {VerdictKind::shipped,         RowOutcome::ok},
-    {VerdictKind::done,            RowOutcome::ok},
-    {VerdictKind::absent,          RowOutcome::ok},
-    {VerdictKind::message_refused, RowOutcome::refused},
-    {VerdictKind::unclear,         RowOutcome::unknown},
-});
-// clang-format on
-
-RowOutcome outcome_of(VerdictKind verdict) {
-  for (VerdictOutcome const& row : kOutcomes)
-    if (row.verdict == verdict) return row.outcome;
-  return RowOutcome::unknown;
-}
-
-DispatchState proof_of(Action lost, VerdictKind verdict) {
-  for (Proof const& row : kProofs)
-    if (row.lost == lost && row.verdict == verdict) return row.state;
-  return DispatchState::confirmed_absent;
-}
-
-/// A verdict that says something about the transaction.
-bool is_clear(VerdictKind verdict) {
-  return verdict != VerdictKind::unclear && verdict != VerdictKind::message_refused;
-}
 
 void move_to(CreditRecord& record, Transition const& row, Verdict verdict) {
   bool const was_reported = record.status == CreditStatus::shipment_reported;
@@ -82,39 +28,17 @@ void lose(Consequence& result, OrderState const& state, Connector const& connect
   record.lost_action = step.meaning;
   record.status = CreditStatus::unknown;
   if (step.meaning == Action::credit_request) record.registration = step.registration;
-  bool const askable = can_be_asked(connector, record);
+  auto const* endpoint = find_endpoint(connector, step.endpoint);
+  bool const provable = endpoint == nullptr || endpoint->proved_by == ProvedBy::query;
+  bool const askable = can_be_asked(connector, record) && provable;
   record.needs_person = !askable;
   result.inquiry = askable ? first_inquiry(now) : Inquiry{};
-  Notice const lost = with_name(notice_of(askable ? Word::lost : Word::lost_ask_person), connector);
+  Word const word = askable ? Word::lost : provable ? Word::lost_ask_person : Word::look_at_console;
+  Notice const lost = with_name(notice_of(word), connector);
   // What the answer was about stays; a query that cannot be made is not advised.
   if (!askable)
     for (Notice& notice : result.notices) notice.next_step = lost.next_step;
   if (result.notices.empty()) result.notices.push_back(lost);
-}
-
-/// The lost call ends by what an inquiry found.
-void settle(Consequence& result, OrderState const& state, Connector const& connector, VerdictKind verdict,
-            Instant now) {
-  CreditRecord& record = result.record;
-  Action const lost = state.stored.record.lost_action;
-  result.lost = proof_of(lost, verdict);
-  result.inquiry = {};
-  record.needs_person = false;
-  if (verdict == VerdictKind::absent) {
-    record = restored(std::move(record), state.lost);
-    result.notices.push_back(with_name(notice_of(Word::restored), connector));
-    return;
-  }
-  if (result.lost != DispatchState::confirmed_absent) {
-    auto const parcel = state.lost ? state.lost->parcel : std::nullopt;
-    note_effect(record, state.stored.order, {lost, verdict, parcel, record.registration}, now);
-    return;
-  }
-  bool const reissue = lost == Action::credit_change && state.stored.record.stage == Stage::invoiced &&
-                       state.stored.record.status_before_unknown == CreditStatus::shipment_reported;
-  record.needs_person = reissue;
-  result.notices.push_back(
-      with_name(notice_of(reissue ? Word::look_at_console : Word::repeat_change), connector));
 }
 
 void take_ids(CreditRecord& record, Classified const& classified) {
@@ -154,6 +78,14 @@ void act(Consequence& result, OrderState const& state, Connector const& connecto
       result.state == DispatchState::answered_ok || result.state == DispatchState::answered_pending;
 }
 
+/// The inquiry was answered, but no inquiry can tell whether the lost call was carried out.
+void leave_to_person(Consequence& result, Connector const& connector) {
+  result.outcome = RowOutcome::unknown;
+  result.record.needs_person = true;
+  result.inquiry = {};
+  result.notices.push_back(with_name(notice_of(Word::look_at_console), connector));
+}
+
 /// A verdict of a call that changes nothing at the provider, applied by the rows of its meaning.
 void learn(Consequence& result, OrderState const& state, Connector const& connector, Action meaning,
            Classified const& classified, Instant now) {
@@ -166,24 +98,79 @@ void learn(Consequence& result, OrderState const& state, Connector const& connec
   bool const readable = result.state != DispatchState::not_sent && result.state != DispatchState::unknown;
   if (!readable || !row || !is_clear(verdict)) return;
   take_ids(record, classified);
-  bool const was_unknown = record.status == CreditStatus::unknown;
-  if (was_unknown) settle(result, state, connector, verdict, now);
+  if (record.status == CreditStatus::unknown) {
+    if (lost_proof(state, connector) == ProvedBy::person) return leave_to_person(result, connector);
+    settle_by_inquiry(result, state, connector, verdict, now);
+  }
   if (!row->restores) move_to(record, *row, classified.verdict);
 }
 
-/// An inquiry that left the order unknown brings the next one of the schedule, or a person.
-void plan_next(Consequence& result, OrderState const& state, Connector const& connector, Presser presser,
-               Instant now) {
-  bool const still = result.record.status == CreditStatus::unknown && state.lost;
-  if (!still || presser != Presser::schedule) return;
+/// An inquiry of the schedule that left the order unknown brings the next one, or a person.
+void plan_next(Consequence& result, OrderState const& state, Connector const& connector, Instant now) {
+  if (lost_proof(state, connector) == ProvedBy::person) return;
   result.inquiry = next_inquiry(state.stored.inquiry, now);
   if (result.inquiry.next) return;
   result.record.needs_person = true;
   result.notices.push_back(with_name(notice_of(Word::needs_person), connector));
 }
 
+/// A review that goes on is asked about by itself, as long as its schedule lasts.
+void plan_review(Consequence& result, OrderState const& state, Connector const& connector, bool scheduled,
+                 ReviewSchedule const& schedule, Instant now) {
+  bool const begins = state.stored.record.status != CreditStatus::reviewing;
+  if (!reviews_are_asked(state, connector)) {
+    result.inquiry = {};
+  } else if (begins) {
+    result.inquiry = first_review(schedule, now);
+  } else if (scheduled) {
+    result.inquiry = next_review(schedule, state.stored.inquiry, now);
+    if (!result.inquiry.next) result.notices.push_back(with_name(notice_of(Word::review_ended), connector));
+  }
+}
+
+/// When the order is asked about next by itself.
+void plan_inquiry(Consequence& result, OrderState const& state, Connector const& connector, Step const& step,
+                  StepPlace const& place, Instant now) {
+  bool const scheduled = place.presser == Presser::schedule && step.role == StepRole::decides;
+  switch (result.record.status) {
+    case CreditStatus::unknown:
+      if (scheduled && state.lost) plan_next(result, state, connector, now);
+      return;
+    case CreditStatus::reviewing: return plan_review(result, state, connector, scheduled, place.review, now);
+    case CreditStatus::not_requested:
+    case CreditStatus::on_hold:
+    case CreditStatus::approved:
+    case CreditStatus::rejected:
+    case CreditStatus::cancelled:
+    case CreditStatus::shipment_reported: result.inquiry = {}; return;
+  }
+}
+
+/// What an operation still has to send after a step that succeeded: until then the row did not end well.
+void note_rest(Consequence& result, OrderState const& state, Connector const& connector, Step const& step,
+               StepPlace const& place) {
+  if (step.meaning == Action::credit_request) {
+    bool const refused = result.outcome == RowOutcome::refused;
+    bool const nothing_registered = refused || result.state == DispatchState::not_sent;
+    result.record.anew_pending = state.stored.record.anew_pending && nothing_registered;
+    if (result.record.anew_pending)
+      result.notices.push_back(
+          with_name(notice_of(refused ? Word::anew_refused : Word::anew_pending), connector));
+  }
+  if (!result.proceeds) return;
+  if (place.anew_follows) {
+    result.record.anew_pending = true;
+    result.outcome = RowOutcome::not_sent;
+    result.notices.push_back(with_name(notice_of(Word::anew_pending), connector));
+  } else if (!place.parcels_left.empty()) {
+    result.outcome = RowOutcome::not_sent;
+    result.notices.push_back(
+        with_name(parcels_left_notice(state.stored.order, place.parcels_left, step.meaning), connector));
+  }
+}
+
 /// A changing call says anew what there is to say; what only asks adds to it.
-void merge_notices(Consequence& result, StepRole role, StepPlace place) {
+void merge_notices(Consequence& result, StepRole role, StepPlace const& place) {
   auto& kept = result.record.notices;
   if (place.first || role == StepRole::acts) kept.clear();
   for (Notice const& notice : result.notices)
@@ -196,21 +183,21 @@ bool can_be_asked(Connector const& connector, CreditRecord const& record) {
   return connector.facts.asked_by == AskedBy::our_id || !record.provider_transaction_id.empty();
 }
 
+Inquiry resting_inquiry(OrderState const& state, Connector const& connector, ReviewSchedule const& schedule,
+                        Instant now) {
+  bool const asked =
+      state.stored.record.status == CreditStatus::reviewing && reviews_are_asked(state, connector);
+  return asked ? first_review(schedule, now) : Inquiry{};
+}
+
 Classified interrupted() {
   Classified result;
   result.reason = "process_ended";
   return result;
 }
 
-CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lost) {
-  record.status = record.status_before_unknown;
-  record.needs_person = false;
-  if (lost && lost->meaning == Action::credit_request) record.registration = lost->registration_before;
-  return record;
-}
-
 Consequence consequence_of(OrderState const& state, Connector const& connector, Step const& step,
-                           Classified const& classified, StepPlace place, Instant now) {
+                           Classified const& classified, StepPlace const& place, Instant now) {
   Consequence result;
   result.record = state.stored.record;
   result.inquiry = state.stored.inquiry;
@@ -222,15 +209,7 @@ Consequence consequence_of(OrderState const& state, Connector const& connector, 
     case StepRole::acts:
       act(result, state, connector, step, classified, now);
       result.counts = true;
-      if (place.anew_follows && result.proceeds) {
-        result.record.anew_pending = true;
-        result.notices.push_back(with_name(notice_of(Word::anew_pending), connector));
-      } else if (step.meaning == Action::credit_request) {
-        result.record.anew_pending =
-            state.stored.record.anew_pending && result.state == DispatchState::not_sent;
-        if (result.record.anew_pending)
-          result.notices.push_back(with_name(notice_of(Word::anew_pending), connector));
-      }
+      note_rest(result, state, connector, step, place);
       break;
     case StepRole::asks:
       result.proceeds = true;
@@ -239,7 +218,6 @@ Consequence consequence_of(OrderState const& state, Connector const& connector, 
     case StepRole::decides:
       learn(result, state, connector, step.meaning, classified, now);
       result.counts = true;
-      plan_next(result, state, connector, place.presser, now);
       result.proceeds = clear;
       break;
     case StepRole::confirms:
@@ -249,6 +227,7 @@ Consequence consequence_of(OrderState const& state, Connector const& connector, 
       if (!clear) result.notices.clear();
       break;
   }
+  plan_inquiry(result, state, connector, step, place, now);
   merge_notices(result, step.role, place);
   return result;
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "base/date.hpp"
 #include "proxy/gateway/classify.hpp"
+#include "proxy/gateway/inquiry.hpp"
 #include "proxy/gateway/press.hpp"
 #include "proxy/store/rows.hpp"
 
@@ -15,6 +17,9 @@ struct StepPlace {
   bool first = true;          ///< Its notices replace those of the operation before.
   bool anew_follows = false;  ///< A later step registers anew: 'anew not yet sent' holds until that is sent.
   Presser presser = Presser::person;
+  std::vector<std::size_t> parcels_left =
+      {};  ///< Parcels that later steps report: they hold until those are sent.
+  ReviewSchedule review = {};
 };
 
 /// What one judged answer makes of an order.
@@ -32,13 +37,14 @@ struct Consequence {
 
 /// What follows from one judged answer: status by the transition table, the record, the inquiry schedule. Pure.
 Consequence consequence_of(OrderState const& state, Connector const& connector, Step const& step,
-                           Classified const& classified, StepPlace place, Instant now);
+                           Classified const& classified, StepPlace const& place, Instant now);
 
 /// What a call whose process ended before its outcome was written becomes (R5).
 Classified interrupted();
 
-/// The record after a registration was confirmed as absent: back to the status before, under the number before.
-CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lost);
+/// When an order whose outcome a person settled is asked about next by itself: while it is under review.
+Inquiry resting_inquiry(OrderState const& state, Connector const& connector, ReviewSchedule const& schedule,
+                        Instant now);
 
 /// Whether the provider can be asked about the order at all: by our id, or because its own id is known.
 bool can_be_asked(Connector const& connector, CreditRecord const& record);

@@ -110,9 +110,12 @@ Closing Dispatcher::conclude(PressOperation& operation, OrderState const& state,
   Connector const& connector = operation.connector();
   Step const& step = operation.step();
   WireAnswer const& answer = exchange.received.wire;
-  Classified const classified = classify(exchange.received, connector, step, operation.sent);
+  Classified classified = classify(exchange.received, connector, step, operation.sent);
+  std::string const& named = classified.provider_transaction_id;
+  if (!named.empty() && state.is_held_elsewhere(named)) classified = id_of_another_order(named);
   Instant const now = parts_.clock.now();
-  StepPlace const place{operation.index == 0, operation.anew_follows(), operation.press.presser};
+  StepPlace const place{operation.index == 0, operation.anew_follows(), operation.press.presser,
+                        operation.parcels_left(), parts_.review};
   Consequence result = consequence_of(state, connector, step, classified, place, now);
   if (classified.alarm)
     parts_.log("alarm order=" + std::to_string(state.stored.id) + " the other end cannot be trusted: " +
@@ -250,9 +253,13 @@ int Dispatcher::recover(std::int64_t epoch) {
     auto const* connector =
         state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
     if (connector == nullptr) return closing;
-    Consequence result = consequence_of(state, *connector, step, interrupted(), {}, now);
+    // Whether it was the first call is not known, and does not matter: a lost call says nothing new by itself.
+    StepPlace const place{false, false, Presser::person, {}, parts_.review};
+    Consequence result = consequence_of(state, *connector, step, interrupted(), place, now);
     closing.state = result.state;
     closing.notices = result.notices;
+    bool const changed = !(result.record == state.stored.record) || !(result.inquiry == state.stored.inquiry);
+    if (!changed) return closing;
     OrderState next = state;
     next.stored.record = std::move(result.record);
     next.stored.inquiry = result.inquiry;

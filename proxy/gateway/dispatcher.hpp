@@ -26,6 +26,7 @@ struct DispatcherParts {
   Egress const& egress;
   Log const& log;
   std::int64_t deadline_ms = 15'000;  ///< For one whole exchange.
+  ReviewSchedule review;              ///< When orders under review are asked about.
   /// Called when an answer arrived that cannot be written (R7): must not return.
   std::function<void(std::string_view)> answer_not_written;
 };

@@ -97,6 +97,8 @@ constexpr auto kColumns = std::to_array<Column>({
     {{"anew_pending",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.anew_pending ? "1" : "0"); }},
     {{"needs_person",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.needs_person ? "1" : "0"); }},
     {{"asked",             ColumnKind::integer}, [](Source const& s) { return std::string(s.record.provider_transaction_id.empty() ? "0" : "1"); }},
+    // Added at the end: a face that was stored before has none.
+    {{"lost_action",       ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.lost_action)); }},
 });
 // clang-format on
 

@@ -1,5 +1,6 @@
 #include "proxy/gateway/inquiry.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace yoshin {
@@ -19,6 +20,18 @@ Inquiry planned(int done, Instant now) {
   return {Instant{now.milliseconds + kWaits[index]}, done};
 }
 
+Inquiry planned_review(ReviewSchedule const& schedule, int done, Instant now) {
+  if (schedule.minutes.empty()) return {std::nullopt, done};
+  std::int64_t waited = 0;
+  std::int64_t wait = 0;
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(done); ++i) {
+    wait = schedule.minutes[std::min(i, schedule.minutes.size() - 1)] * kMinute;
+    waited += wait;
+  }
+  if (waited > schedule.days * kDay) return {std::nullopt, done};
+  return {Instant{now.milliseconds + wait}, done};
+}
+
 }  // namespace
 
 Inquiry first_inquiry(Instant now) {
@@ -27,6 +40,14 @@ Inquiry first_inquiry(Instant now) {
 
 Inquiry next_inquiry(Inquiry const& before, Instant now) {
   return planned(before.done + 1, now);
+}
+
+Inquiry first_review(ReviewSchedule const& schedule, Instant now) {
+  return planned_review(schedule, 0, now);
+}
+
+Inquiry next_review(ReviewSchedule const& schedule, Inquiry const& before, Instant now) {
+  return planned_review(schedule, before.done + 1, now);
 }
 
 }  // namespace yoshin

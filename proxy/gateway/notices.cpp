@@ -42,11 +42,15 @@ constexpr auto kRows = std::to_array<Row>({
     {Word::lost_read,       "照会の応答を読み取れませんでした。状態は変わっていません。", "The answer to the inquiry cannot be read; the status is unchanged.", "しばらくしてから、もう一度押してください。", "Press again in a while."},
     {Word::refused_http,    "リクエストが受け付けられませんでした。", "The request was not accepted.", "接続情報と契約を確認してください。店舗設定の後払い設定を開いてください。", "Check the credentials and the contract: open the provider settings of the shop."},
     {Word::exists,          "同じ注文IDの取引がすでに登録されています。", "A transaction with this order id exists already.", kQueryJa, kQueryEn},
-    {Word::needs_person,    "照会を繰り返しましたが、結果が分かりません。要確認です。", "The inquiries are used up and the outcome is still not known: a person must look.", "管理画面で取引の状態を確認してから、与信結果確認を押してください。", "Look at the transaction in the provider's console, then press \"query result\"."},
+    {Word::needs_person,    "照会を繰り返しましたが、結果が分かりません。要確認です。", "The inquiries are used up and the outcome is still not known: a person must look.", "管理画面で取引の状態を確認してから、与信結果確認を押すか、確認した内容を選んでください。", "Look at the transaction in the provider's console, then press \"query result\" or choose what you saw."},
     {Word::anew_pending,    "キャンセルは済みましたが、新しい登録はまだ送信していません。", "The cancellation is done; the new registration was not sent yet.", "与信を実行を押してください。", "Press \"request credit\"."},
+    {Word::anew_refused,    "キャンセルは済みましたが、新しい登録は受け付けられませんでした。", "The cancellation is done; the new registration was not accepted.", "エラーの内容を直してから、与信を実行を押してください。", "Fix what was refused, then press \"request credit\"."},
     {Word::repeat_change,   "前回の操作が届いたことを照会で確かめられませんでした。", "The inquiry does not show that the earlier action arrived.", "必要なら、同じ操作をもう一度してください。", "Repeat the action if it is still needed."},
-    {Word::look_at_console, "前回の請求内容変更が届いたか、照会では分かりません。", "An inquiry cannot tell whether the earlier invoice change arrived.", "管理画面で確認してください。届いていれば、もう一度押さないでください。", "Look in the provider's console; if it arrived, do not press again."},
+    {Word::look_at_console, "送信しましたが、結果が分かりません。この操作が届いたかは照会では分かりません。", "It was sent, but the outcome is not known, and no inquiry can tell whether it arrived.", "管理画面で確認し、実施済みと確認した・未実施と確認したのどちらかを押してください。", "Look in the provider's console, then press \"confirmed as done\" or \"confirmed as not done\"."},
     {Word::restored,        "登録がないと確認しました。送信前の状態に戻りました。", "There is no such registration: the order is back where it was before.", kAgainJa, kAgainEn},
+    {Word::not_done,        "前回の操作は実施されていないと確認しました。送信前の状態に戻りました。", "The earlier action was confirmed as not done: the order is back where it was before.", "必要なら、同じ操作をもう一度してください。", "Repeat the action if it is still needed."},
+    {Word::review_ended,    "審査が続いているため、自動の照会を終わりました。", "The review goes on; it is not asked about by itself any more.", "与信結果確認を押すか、管理画面で確認してください。", "Press \"query result\" or look in the provider's console."},
+    {Word::id_held,         "応答の取引IDは、別の注文のものです。", "The answer names the transaction of another order.", kQueryJa, kQueryEn},
 });
 // clang-format on
 
@@ -72,6 +76,18 @@ Notice notice_of(Word word) {
   for (Row const& row : kRows)
     if (row.word == word) return {"", {row.text_ja, row.text_en}, {row.next_ja, row.next_en}};
   return {};
+}
+
+Notice parcels_left_notice(Order const& order, std::vector<std::size_t> const& parcels, Action action) {
+  std::string slips;
+  for (std::size_t parcel : parcels)
+    if (parcel < order.parcels.size()) slips += (slips.empty() ? "" : ", ") + order.parcels[parcel].slip_number;
+  auto const& name = name_of(action);
+  return {"",
+          {"一部の個口だけを報告しました。伝票番号 " + slips + " はまだ送信していません。",
+           "Only a part of the parcels was reported: slip number " + slips + " is not sent yet."},
+          {std::string(name.ja) + "をもう一度押してください。",
+           "Press " + std::string(name.ja) + " (" + std::string(name.en) + ") again."}};
 }
 
 std::string fitting(std::string_view from_provider) {

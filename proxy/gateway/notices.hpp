@@ -29,13 +29,19 @@ enum class Word {
   exists,
   needs_person,
   anew_pending,
+  anew_refused,
   repeat_change,
   look_at_console,
-  restored
+  restored,
+  not_done,
+  review_ended,
+  id_held
 };
 
 /// The notice for a word.
 Notice notice_of(Word word);
+/// The notice that an operation has not reported these parcels of the order yet, each by its slip number.
+Notice parcels_left_notice(Order const& order, std::vector<std::size_t> const& parcels, Action action);
 /// What came from a provider, cut to what an order's record can hold: an answer may carry a code of any length,
 /// and control characters, but must never make the order unreadable.
 std::string fitting(std::string_view from_provider);

@@ -48,6 +48,14 @@ bool PressOperation::anew_follows() const {
   return false;
 }
 
+std::vector<std::size_t> PressOperation::parcels_left() const {
+  std::vector<std::size_t> parcels;
+  for (std::size_t later = index + 1; later < prepared->steps.size(); ++later)
+    if (prepared->steps[later].role == StepRole::acts && prepared->steps[later].parcel)
+      parcels.push_back(*prepared->steps[later].parcel);
+  return parcels;
+}
+
 bool PressOperation::still_stands(OrderState const& state) const {
   bool const blocked = step().role == StepRole::acts && state.lost;
   return !state.sending && !blocked && state.stored.record == expected &&
@@ -80,6 +88,7 @@ Intent PressOperation::intent(OrderState const& state, Instant now) {
   intent.registration = step.registration;
   intent.registration_before = record.registration;
   intent.parcel = step.parcel;
+  intent.uses_up = step.uses_up;
   intent.content_hash = prepared->hash;
   intent.masked_request = masked_request(sent.request, connector());
   intent.at = now;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "proxy/gateway/consequence.hpp"
 #include "proxy/gateway/verify.hpp"
@@ -40,6 +41,8 @@ struct PressOperation {
   [[nodiscard]] ProviderRequest const& request() const { return prepared->requests[index]; }
   [[nodiscard]] bool is_last() const { return index + 1 == prepared->steps.size(); }
   [[nodiscard]] bool anew_follows() const;
+  /// Indices of the parcels that later steps report.
+  [[nodiscard]] std::vector<std::size_t> parcels_left() const;
   /// Whether the next step still stands on what was verified: nobody edited, moved or opened the order in
   /// between.
   [[nodiscard]] bool still_stands(OrderState const& state) const;

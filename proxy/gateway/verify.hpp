@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct NotSent {
 /// cell, checks, plan, build, and that our own hash is the proposed one. Pure; runs in the transaction that
 /// commits the intent.
 Result<Prepared, NotSent> verify(OrderState const& state, Press const& press, Date today);
+/// The same for an order of this connector.
+Result<Prepared, NotSent> verify(OrderState const& state, Press const& press, Date today,
+                                 Connector const& connector);
+
+/// The shop's public settings for the provider.
+Settings settings_of(OrderState const& state, Connector const& connector);
+/// Whether an order under review at the provider is asked about by itself.
+bool reviews_are_asked(OrderState const& state, Connector const& connector);
+/// Parcels that the action would still report for the order as it stands.
+std::vector<std::size_t> parcels_left(OrderState const& state, Action action, ActionInput const& input,
+                                      Date today);
 
 /// What a check of the order may look at, borrowed from the state.
 class Situation {

@@ -19,7 +19,7 @@ CoreService::CoreService(ServiceOptions options, std::unique_ptr<Vault> vault, s
       vault_(std::move(vault)),
       store_(std::move(store)),
       dispatcher_({*store_, options_.clock, options_.transport, options_.egress, options_.log,
-                   options_.deadline_ms, options_.commit_failed}),
+                   options_.deadline_ms, options_.review, options_.commit_failed}),
       shop_desk_(office()),
       order_desk_(office()),
       import_desk_(office()),

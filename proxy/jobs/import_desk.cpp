@@ -30,9 +30,11 @@ Node inserted_node(Inserted const& inserted, std::map<std::string, std::int64_t>
 
 }  // namespace
 
-Reply ImportDesk::store(Intake intake, Replay replay, std::string_view import, HistoryNote note) {
+Reply ImportDesk::store(Intake intake, Replay replay, std::string_view import, std::int64_t import_orders,
+                        HistoryNote note) {
   if (!intake.bad_rows.empty()) return Failure{rows_refusal(std::move(intake))};
-  Insertion insertion{std::move(intake.orders), std::move(replay), std::string(import), std::move(note)};
+  Insertion insertion{std::move(intake.orders), std::move(replay), std::string(import), std::move(note),
+                      import_orders};
   auto const inserted = office_.store.insert_orders(insertion);
   if (!inserted) return Failure{refusal_of(inserted.error())};
   if (!inserted.value().duplicates.empty()) {
@@ -56,7 +58,7 @@ Reply ImportDesk::push(Principal const& who, Node const& document) {
   Intake intake;
   for (Node const& order : orders) take_in(intake, order, shop, office_);
   HistoryNote note{office_.clock.now(), who.name, HistoryKind::import, {"注文を受信", "order received"}, {}};
-  return store(std::move(intake), {std::move(request_id), sha256_hex("push" + write_json(document))}, "",
+  return store(std::move(intake), {std::move(request_id), sha256_hex("push" + write_json(document))}, "", 0,
                std::move(note));
 }
 
@@ -118,7 +120,8 @@ Reply ImportDesk::commit(Principal const& who, std::string_view import_id, Node 
                    HistoryKind::import,
                    {"取込：" + import->file_name, "imported: " + import->file_name},
                    {}};
-  return store(std::move(intake), {"import-" + import->id, std::to_string(total)}, import_id, std::move(note));
+  return store(std::move(intake), {"import-" + import->id, std::to_string(total)}, import_id, total,
+               std::move(note));
 }
 
 }  // namespace yoshin

@@ -19,7 +19,8 @@ class ImportDesk {
   Reply commit(Principal const& who, std::string_view import, Node const& body);
 
  private:
-  Reply store(Intake intake, Replay replay, std::string_view import, HistoryNote note);
+  Reply store(Intake intake, Replay replay, std::string_view import, std::int64_t import_orders,
+              HistoryNote note);
 
   Office office_;
 };

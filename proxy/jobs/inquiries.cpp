@@ -91,9 +91,13 @@ void Inquiries::follow_up(std::int64_t order, RowEnd const& end) {
   (void)office_.store.change_order(order, {}, [&](OrderState const& state) -> std::optional<Store::Change> {
     Instant const now = office_.clock.now();
     if (!state.stored.inquiry.next || *state.stored.inquiry.next > now) return std::nullopt;
+    if (state.sending) return std::nullopt;  // Not while a call is open: it is asked when that has ended.
     OrderState next = state;
     bool const is_unknown = state.stored.record.status == CreditStatus::unknown;
-    next.stored.inquiry = is_unknown ? next_inquiry(state.stored.inquiry, now) : Inquiry{};
+    bool const is_reviewing = state.stored.record.status == CreditStatus::reviewing;
+    next.stored.inquiry = is_unknown     ? next_inquiry(state.stored.inquiry, now)
+                          : is_reviewing ? next_review(office_.options.review, state.stored.inquiry, now)
+                                         : Inquiry{};
     next.stored.record.needs_person = is_unknown && !next.stored.inquiry.next;
     HistoryNote note{
         now, kScheduleName, HistoryKind::settle, {"照会できませんでした", "the inquiry was not possible"}, {}};

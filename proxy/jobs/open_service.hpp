@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "proxy/config/clock.hpp"
 #include "proxy/gateway/egress.hpp"
+#include "proxy/gateway/inquiry.hpp"
 #include "proxy/gateway/log.hpp"
 #include "proxy/gateway/transport.hpp"
 #include "proxy/jobs/service.hpp"
@@ -49,6 +50,7 @@ struct ServiceOptions {
   std::string environment = "production";  ///< Of a provider that is first enabled on the screen.
   std::vector<ShopSeed> shops;             ///< None in the demo: one shop with the built-in providers is made.
   std::int64_t deadline_ms = 15'000;       ///< For one whole exchange; below the 20 s that `stop` waits.
+  ReviewSchedule review = {};              ///< When orders under review are asked about by themselves.
   int workers_per_provider = 4;
   Background background = Background::threads;
   Log log = {};  ///< Nothing: lines go to stderr.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "provider/cell.hpp"
 #include "proxy/jobs/office.hpp"
 
 namespace yoshin {
@@ -17,7 +18,7 @@ class OrderDesk {
 
  private:
   Reply settle_with_id(Principal const& who, std::int64_t id, Node const& body);
-  Reply settle_as_absent(Principal const& who, std::int64_t id, Node const& body);
+  Reply settle_as_seen(Principal const& who, std::int64_t id, Settlement kind, Node const& body);
   Reply conflict(std::int64_t id);
 
   Office office_;

@@ -1,17 +1,44 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/json.hpp"
 #include "provider/cell.hpp"
-#include "proxy/gateway/consequence.hpp"
 #include "proxy/gateway/face.hpp"
 #include "proxy/gateway/notices.hpp"
+#include "proxy/gateway/settlement.hpp"
 #include "proxy/jobs/body.hpp"
 #include "proxy/jobs/order_desk.hpp"
 #include "proxy/vault/digest.hpp"
 
 namespace yoshin {
 namespace {
+
+/// What a step of a person who looked in the provider's console makes of the order.
+struct Looked {
+  Settlement kind;
+  DispatchState lost;  ///< What becomes of the lost dispatch.
+  CreditRecord (*record)(OrderState const& state, Connector const& connector, Instant now);
+  std::optional<Word> notice;
+};
+
+CreditRecord record_before(OrderState const& state, Connector const&, Instant) {
+  return restored(state.stored.record, state.lost);
+}
+
+// clang-format off
+constexpr auto kLooked = std::to_array<Looked>({
+    {Settlement::confirm_absent,   DispatchState::confirmed_absent, record_before, Word::restored},
+    {Settlement::confirm_not_done, DispatchState::confirmed_absent, record_before, Word::not_done},
+    {Settlement::confirm_done,     DispatchState::settled_by_hand,  carried_out,   {}},
+});
+// clang-format on
+
+Looked const* looked_of(Settlement kind) {
+  auto const row =
+      std::find_if(kLooked.begin(), kLooked.end(), [kind](Looked const& one) { return one.kind == kind; });
+  return row == kLooked.end() ? nullptr : &*row;
+}
 
 /// Whether the row offers the step now.
 bool is_offered(OrderState const& state, Settlement kind) {
@@ -38,14 +65,11 @@ Reply OrderDesk::settle(Principal const& who, std::int64_t id, Node const& docum
   Body body(document);
   auto const kind = body.id<Settlement>("kind");
   if (body.complaint()) return Failure{*body.complaint()};
-  switch (kind) {
-    case Settlement::enter_provider_id: return settle_with_id(who, id, document);
-    case Settlement::confirm_absent: break;
-  }
-  return settle_as_absent(who, id, document);
+  return kind == Settlement::enter_provider_id ? settle_with_id(who, id, document)
+                                               : settle_as_seen(who, id, kind, document);
 }
 
-Reply OrderDesk::settle_as_absent(Principal const& who, std::int64_t id, Node const& document) {
+Reply OrderDesk::settle_as_seen(Principal const& who, std::int64_t id, Settlement kind, Node const& document) {
   Body body(document);
   Replay const replay = replay_of(body.request_id(), id, document);
   std::int64_t const version = body.integer("version", 1, INT64_MAX);
@@ -53,26 +77,29 @@ Reply OrderDesk::settle_as_absent(Principal const& who, std::int64_t id, Node co
   std::string const reason = body.text("reason", 1, 1000);
   std::string const evidence = body.text("evidence", 1, 1000);
   if (body.complaint()) return Failure{*body.complaint()};
+  Looked const* looked = looked_of(kind);
+  if (looked == nullptr) return Failure{refusal(Reason::not_offered)};
   std::optional<Refusal> no;
   auto const changed =
       office_.store.change_order(id, replay, [&](OrderState const& state) -> std::optional<Store::Change> {
-        no = obstacle(state, Settlement::confirm_absent, version);
+        no = obstacle(state, kind, version);
         if (no) return std::nullopt;
+        Connector const& connector = *find_connector(*state.stored.record.provider);
         OrderState next = state;
-        next.stored.record = restored(std::move(next.stored.record), state.lost);
-        next.stored.record.notices = {
-            with_name(notice_of(Word::restored), *find_connector(*state.stored.record.provider))};
-        next.stored.inquiry = {};
+        next.stored.record = looked->record(state, connector, office_.clock.now());
+        next.stored.record.notices.clear();
+        if (looked->notice) next.stored.record.notices = {with_name(notice_of(*looked->notice), connector)};
+        next.stored.inquiry = resting_inquiry(next, connector, office_.options.review, office_.clock.now());
         next.lost.reset();
+        auto const& step = name_of(kind);
         HistoryNote note{
             office_.clock.now(),
             who.name,
             HistoryKind::settle,
-            {"未登録と確認した：" + name + "（理由：" + reason + "、根拠：" + evidence + "）",
-             "confirmed as not registered: " + name + " (reason: " + reason + ", evidence: " + evidence + ")"},
+            {std::string(step.ja) + "：" + name + "（理由：" + reason + "、根拠：" + evidence + "）",
+             std::string(step.en) + ": " + name + " (reason: " + reason + ", evidence: " + evidence + ")"},
             Node::object().add("name", name).add("reason", reason).add("evidence", evidence)};
-        return Store::Change{write_of(std::move(next), office_.today()), std::move(note),
-                             DispatchState::confirmed_absent};
+        return Store::Change{write_of(std::move(next), office_.today()), std::move(note), looked->lost};
       });
   if (!changed) return Failure{refusal_of(changed.error())};
   if (no) return no->code == "version_conflict" ? conflict(id) : Reply(Failure{std::move(*no)});
@@ -86,11 +113,6 @@ Reply OrderDesk::settle_with_id(Principal const& who, std::int64_t id, Node cons
   std::int64_t const version = body.integer("version", 1, INT64_MAX);
   std::string const entered = body.text("provider_transaction_id", 1, 40);
   if (body.complaint()) return Failure{*body.complaint()};
-  auto const known = office_.store.load(id);
-  if (!known || !known->stored.record.provider) return Failure{refusal(Reason::not_found)};
-  auto const holder =
-      office_.store.holder_of(known->stored.order.shop, *known->stored.record.provider, entered);
-  if (holder && *holder != id) return Failure{refusal(Reason::id_taken)};
   std::optional<Refusal> no;
   bool stored = false;
   auto const note = [&](Message what) {
@@ -99,6 +121,7 @@ Reply OrderDesk::settle_with_id(Principal const& who, std::int64_t id, Node cons
   auto const changed =
       office_.store.change_order(id, replay, [&](OrderState const& state) -> std::optional<Store::Change> {
         no = obstacle(state, Settlement::enter_provider_id, version);
+        if (!no && state.is_held_elsewhere(entered)) no = refusal(Reason::id_taken);
         if (no) return std::nullopt;
         OrderState next = state;
         next.stored.record.provider_transaction_id = entered;

@@ -1,12 +1,12 @@
 #include "proxy/jobs/run_desk.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/json.hpp"
 #include "contract/codec.hpp"
-#include "proxy/gateway/notices.hpp"
+#include "proxy/gateway/row_outcome.hpp"
+#include "proxy/gateway/verify.hpp"
 #include "proxy/jobs/body.hpp"
 #include "proxy/jobs/together.hpp"
 #include "proxy/store/pack.hpp"
@@ -22,26 +22,6 @@ constexpr std::int64_t kMostChunks = 10'000;
 constexpr std::int64_t kPage = 1'000;
 constexpr std::int64_t kRecent = 20;
 constexpr int kLongestWait = 8;
-
-/// What the row of a run whose process ended shows, from the state its last call was left in.
-struct Interrupted {
-  DispatchState state;
-  RowOutcome outcome;
-};
-// clang-format off
-constexpr auto kInterrupted = std::to_array<Interrupted>({
-    {DispatchState::answered_ok,       RowOutcome::ok},
-    {DispatchState::answered_ng,       RowOutcome::ng},
-    {DispatchState::answered_pending,  RowOutcome::pending},
-    {DispatchState::not_sent,          RowOutcome::not_sent},
-    {DispatchState::unknown,           RowOutcome::unknown},
-    {DispatchState::sending,           RowOutcome::unknown},
-    {DispatchState::confirmed_ok,      RowOutcome::ok},
-    {DispatchState::confirmed_ng,      RowOutcome::ng},
-    {DispatchState::confirmed_pending, RowOutcome::pending},
-    {DispatchState::confirmed_absent,  RowOutcome::not_sent},
-});
-// clang-format on
 
 Node optional_message(std::optional<Message> const& message) {
   return message ? to_node(*message) : Node();
@@ -171,13 +151,11 @@ Reply RunDesk::progress(std::string_view id, ProgressQuery const& query) {
       std::chrono::steady_clock::now() + std::chrono::seconds(std::clamp(query.wait_seconds, 0, kLongestWait));
   while (true) {
     auto const beat = office_.pulse.beat();
-    auto const run = office_.store.run(id);
-    if (!run) return Failure{refusal(Reason::not_found)};
-    // Read after the run: a run that says `done` then has all its rows on the pages that follow.
-    auto const rows = office_.store.ended_rows(id, query.after, kPage);
-    bool const answer = !rows.empty() || run->state == RunState::done || query.wait_seconds <= 0;
+    auto const page = office_.store.run_page(id, query.after, kPage);
+    if (!page) return Failure{refusal(Reason::not_found)};
+    bool const answer = !page->rows.empty() || page->run.state == RunState::done || query.wait_seconds <= 0;
     if (answer || !office_.pulse.wait_after(beat, deadline))
-      return with_rows(run_node(*run, office_.clock.now()), rows, query.after);
+      return with_rows(run_node(page->run, office_.clock.now()), page->rows, query.after);
   }
 }
 
@@ -189,16 +167,19 @@ Reply RunDesk::recent() {
 
 bool RunDesk::end_interrupted(Run const& run, RunRow const& row) {
   RunRef const ref{run.id, row.row};
-  auto const last = office_.store.last_dispatch(ref);
-  if (!last) return false;
+  auto const calls = office_.store.calls_of_row(ref);
+  RowCall const* last = telling_call(calls);
+  if (last == nullptr) return false;
   RowEnd end;
   end.ref = ref;
-  for (Interrupted const& one : kInterrupted)
-    if (one.state == *last) end.outcome = one.outcome;
+  end.outcome = outcome_of(*last);
   if (auto const state = office_.store.load(row.order)) {
     CreditRecord const& record = state->stored.record;
     end.status = record.status;
-    if (record.anew_pending) end.outcome = RowOutcome::not_sent;
+    bool const anew_is_left = record.anew_pending && last->meaning == Action::credit_cancel;
+    bool const is_partly_done =
+        anew_is_left || !parcels_left(*state, run.action, run.input, office_.today()).empty();
+    if (end.outcome == RowOutcome::ok && is_partly_done) end.outcome = RowOutcome::not_sent;
     if (!record.notices.empty()) {
       end.notice = record.notices.front().text;
       end.next_step = record.notices.front().next_step;

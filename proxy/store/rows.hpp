@@ -1,15 +1,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/message.hpp"
 #include "base/node.hpp"
 #include "credit/record.hpp"
+#include "credit/verdict.hpp"
 #include "order/order.hpp"
 #include "provider/connector.hpp"
 #include "provider/request.hpp"
@@ -48,6 +51,8 @@ struct LostDispatch {
   int registration = 1;
   int registration_before = 1;             ///< The record's registration when it was sent.
   std::optional<std::size_t> parcel = {};  ///< Index of the parcel that it reported, for one call a parcel.
+  std::string endpoint = {};               ///< Id of the call.
+  UsesUp uses_up = UsesUp::nothing;
 };
 
 /// An order with everything a decision about it looks at, read inside the transaction that decides.
@@ -58,6 +63,9 @@ struct OrderState {
   bool changing = false;                   ///< That call may alter something at the provider.
   std::optional<LostDispatch> lost;        ///< Its open dispatch whose outcome is unknown.
   std::vector<std::string> crowded_slips;  ///< Of its slips, those on three or more other orders.
+  /// Whether another order of the shop at the same provider holds this transaction id. Set for decisions that
+  /// run inside the writing transaction, and valid only there.
+  std::function<bool(std::string_view)> is_held_elsewhere;
 };
 
 /// A row of a run.
@@ -92,9 +100,18 @@ struct Intent {
   int registration = 1;
   int registration_before = 1;
   std::optional<std::size_t> parcel;  ///< Index of the parcel, for one call a parcel.
+  UsesUp uses_up = UsesUp::nothing;
   std::string content_hash;
   std::string masked_request;  ///< As if the order went alone.
   Instant at;
+};
+
+/// A call that was sent for a row of a run, as the journal has it.
+struct RowCall {
+  StepRole role = StepRole::acts;
+  Action meaning = Action::credit_request;
+  DispatchState state = DispatchState::unknown;
+  std::optional<VerdictKind> verdict;  ///< Nothing when the answer gave none.
 };
 
 /// The permission to send: an intent that is durable.
@@ -174,6 +191,8 @@ struct Insertion {
   Replay replay;
   std::string import;  ///< Id of the import that they come from; empty for pushed orders.
   HistoryNote note;
+  std::int64_t import_orders =
+      0;  ///< How many orders the import must have; one that arrived later is not dropped.
 };
 
 /// A run as it stands.
@@ -213,6 +232,12 @@ struct EndedRow {
   std::int64_t order = 0;
   std::string number;
   RowEnd end;
+};
+
+/// A run and the rows that have ended, as they stood at one moment.
+struct RunPage {
+  Run run;
+  std::vector<EndedRow> rows;
 };
 
 /// An import whose chunks arrive.

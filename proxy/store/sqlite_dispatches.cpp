@@ -19,6 +19,10 @@ std::string dispatch_key(std::string_view call, std::int64_t order) {
   return std::string(call) + '\n' + std::to_string(order);
 }
 
+bool is_same(OrderWrite const& write, StoredOrder const& stored) {
+  return write.order == stored.order && write.record == stored.record;
+}
+
 Message sentence(DispatchState state) {
   return {std::string(name_of(state).ja), std::string(name_of(state).en)};
 }
@@ -49,11 +53,12 @@ Ticket SqliteStore::write_intent(std::string_view call, std::int64_t order, Inte
   database_->run(
       "INSERT INTO dispatches (call, order_id, request_id, operation_id, run, run_row, action, meaning, role, "
       "changing, registration, registration_before, parcel, attempt, content_hash, state, reason, verdict, "
-      "sealed) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?)",
+      "uses_up, sealed) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?)",
       call, order, intent.request_id, intent.operation_id, row, index, id_of(intent.action),
       id_of(intent.meaning), id_of(intent.role), intent.effect == Effect::changing ? 1 : 0, intent.registration,
       intent.registration_before, parcel, attempt, intent.content_hash, id_of(DispatchState::sending),
+      id_of(intent.uses_up),
       seal("dispatches", dispatch_key(call, order), {intent.masked_request, "", "[]", "null"}));
   Ticket const ticket{database_->last_id(), order};
   touch_order(order);
@@ -102,7 +107,8 @@ void SqliteStore::settle_lost(std::int64_t order, DispatchState state) {
                  id_of(state), order);
 }
 
-void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing) {
+void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing, OrderState const& before) {
+  bool changing = true;
   std::string endpoint, sender;
   SealedDispatch sealed;
   database_->rows(
@@ -110,8 +116,9 @@ void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing) {
         sealed = {text_of(row, 0), ticket.order, text_of(row, 3), text_of(row, 4)};
         endpoint = text_of(row, 1);
         sender = text_of(row, 2);
+        changing = row.getColumn(5).getInt() != 0;
       },
-      "SELECT calls.id, endpoint, sender, coalesce(dispatches.sealed, ''), calls.sealed FROM calls "
+      "SELECT calls.id, endpoint, sender, coalesce(dispatches.sealed, ''), calls.sealed, changing FROM calls "
       "JOIN dispatches ON dispatches.call = calls.id WHERE dispatches.id = ?",
       ticket.dispatch);
   // Settled before this dispatch can become unknown itself: at most one may be open.
@@ -132,7 +139,10 @@ void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing) {
   if (closing.call_answer)
     database_->run("UPDATE calls SET sealed = ? WHERE id = ?",
                    seal("calls", sealed.call, {*closing.call_answer}), sealed.call);
-  if (closing.write) {
+  // An inquiry that only moves its schedule leaves the version: it must not make a screen out of date.
+  bool const only_schedule = closing.write && !changing && is_same(*closing.write, before.stored);
+  if (only_schedule) write_schedule(ticket.order, closing.write->inquiry);
+  if (closing.write && !only_schedule) {
     update_order(ticket.order, *closing.write);
   } else {
     touch_order(ticket.order);
@@ -147,9 +157,9 @@ bool SqliteStore::close_dispatch(Ticket const& ticket, Conclude const& conclude)
   return database_->write([&] {
     if (!database_->number("SELECT id FROM dispatches WHERE id = ? AND state = 'sending'", ticket.dispatch))
       return false;
-    auto const state = state_of(ticket.order);
+    auto const state = state_to_change(ticket.order);
     if (!state) return false;
-    write_closing(ticket, conclude(*state));
+    write_closing(ticket, conclude(*state), *state);
     return true;
   });
 }
@@ -170,7 +180,7 @@ int SqliteStore::close_lost(std::int64_t epoch, ConcludeLost const& conclude) {
         "JOIN calls ON calls.id = call WHERE state = 'sending' AND epoch < ?",
         epoch);
     for (auto const& [ticket, step] : found)
-      if (auto const state = state_of(ticket.order)) write_closing(ticket, conclude(*state, step));
+      if (auto const state = state_of(ticket.order)) write_closing(ticket, conclude(*state, step), *state);
     return static_cast<int>(found.size());
   });
 }

@@ -19,17 +19,26 @@ std::optional<Import> SqliteStore::import_of(std::string_view request_id, std::s
                         {text_of(row, 1), text_of(row, 2)},
                         text_of(row, 3),
                         text_of(row, 4),
-                        text_of(row, 5),
+                        unseal("imports", text_of(row, 0), text_of(row, 5), 1).front(),
                         text_of(row, 6),
                         row.getColumn(7).getInt64(),
                         row.getColumn(8).getInt() != 0,
                         text_of(row, 9),
                         { row.getColumn(10).getInt64() }};
       },
-      "SELECT id, request_id, content_hash, shop, layout, file_name, file_hash, received, committed, who, at "
+      "SELECT id, request_id, content_hash, shop, layout, sealed, file_hash, received, committed, who, at "
       "FROM imports WHERE request_id = ? OR id = ?",
       request_id, id);
   return import;
+}
+
+void SqliteStore::seal_file_names() {
+  std::vector<std::pair<std::string, std::string>> clear;
+  database_->rows([&](SQLite::Statement& row) { clear.emplace_back(text_of(row, 0), text_of(row, 1)); },
+                  "SELECT id, file_name FROM imports WHERE sealed = ''");
+  for (auto const& [id, file_name] : clear)
+    database_->run("UPDATE imports SET file_name = '', sealed = ? WHERE id = ?",
+                   seal("imports", id, {file_name}), id);
 }
 
 std::optional<Import> SqliteStore::import(std::string_view id) {
@@ -47,10 +56,9 @@ Result<Import, Clash> SqliteStore::open_import(Import const& import) {
       return Failure{Clash::duplicate};
     database_->run(
         "INSERT INTO imports (id, request_id, content_hash, shop, layout, file_name, file_hash, received, "
-        "committed, "
-        "who, at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+        "committed, who, at, sealed) VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, ?, ?, ?)",
         import.id, import.replay.request_id, import.replay.content_hash, import.shop, import.layout,
-        import.file_name, import.file_hash, import.who, import.at.milliseconds);
+        import.file_hash, import.who, import.at.milliseconds, seal("imports", import.id, {import.file_name}));
     return import;
   });
 }

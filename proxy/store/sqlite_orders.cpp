@@ -83,6 +83,11 @@ std::int64_t SqliteStore::update_order(std::int64_t id, OrderWrite const& write)
   return next.order.version;
 }
 
+void SqliteStore::write_schedule(std::int64_t id, Inquiry const& inquiry) {
+  database_->run("UPDATE orders SET inquiry_at = ?, inquiries = ? WHERE id = ?", milliseconds_of(inquiry.next),
+                 inquiry.done, id);
+}
+
 void SqliteStore::touch_order(std::int64_t id) {
   database_->run("UPDATE orders SET change = ? WHERE id = ?", database_->raise("change"), id);
 }
@@ -140,10 +145,28 @@ std::optional<OrderState> SqliteStore::state_of(std::int64_t id) {
                                   row.getColumn(2).getInt(), row.getColumn(3).getInt()};
         if (!row.getColumn(4).isNull())
           state.lost->parcel = static_cast<std::size_t>(row.getColumn(4).getInt64());
+        state.lost->endpoint = text_of(row, 5);
+        state.lost->uses_up = from_id<UsesUp>(text_of(row, 6)).value_or(UsesUp::nothing);
       },
-      "SELECT id, meaning, registration, registration_before, parcel FROM dispatches "
-      "WHERE order_id = ? AND changing = 1 AND state = 'unknown'",
+      "SELECT dispatches.id, meaning, registration, registration_before, parcel, endpoint, uses_up FROM "
+      "dispatches "
+      "JOIN calls ON calls.id = call WHERE order_id = ? AND changing = 1 AND state = 'unknown'",
       id);
+  return state;
+}
+
+std::optional<OrderState> SqliteStore::state_to_change(std::int64_t id) {
+  auto state = state_of(id);
+  if (!state) return state;
+  state->is_held_elsewhere = [this, id, shop = state->stored.order.shop,
+                              provider = provider_text(state->stored.record)](std::string_view transaction_id) {
+    return database_
+        ->number(
+            "SELECT id FROM orders WHERE shop = ? AND provider = ? AND provider_transaction_id = ? AND "
+            "provider_transaction_id <> '' AND id <> ?",
+            shop, provider, transaction_id, id)
+        .has_value();
+  };
   return state;
 }
 
@@ -162,6 +185,10 @@ Result<Inserted, Clash> SqliteStore::insert_orders(Insertion const& insertion) {
                     insertion.replay.request_id);
     if (earlier && earlier->first != insertion.replay.content_hash) return Failure{Clash::other_content};
     if (earlier) return Inserted{ids_from(earlier->second), {}};
+    if (!insertion.import.empty()) {
+      auto const received = database_->number("SELECT received FROM imports WHERE id = ?", insertion.import);
+      if (received != insertion.import_orders) return Failure{Clash::wrong_state};
+    }
     Inserted result;
     for (std::size_t i = 0; i < insertion.orders.size(); ++i) {
       Order const& order = insertion.orders[i].order;
@@ -195,7 +222,7 @@ Result<bool, Clash> SqliteStore::change_order(std::int64_t id, std::optional<Rep
       if (earlier && *earlier != replay->content_hash) return Failure{Clash::other_content};
       if (earlier) return true;
     }
-    auto const state = state_of(id);
+    auto const state = state_to_change(id);
     if (!state) return Failure{Clash::missing};
     auto const change = alter(*state);
     if (!change) return false;
@@ -250,15 +277,6 @@ std::vector<std::int64_t> SqliteStore::orders_of(std::string_view shop, Provider
                     "SELECT id FROM orders WHERE shop = ? AND provider = ? AND id > ? ORDER BY id LIMIT ?",
                     shop, id_of(provider), after, limit);
     return ids;
-  });
-}
-
-std::optional<std::int64_t> SqliteStore::holder_of(std::string_view shop, ProviderId provider,
-                                                   std::string_view provider_transaction_id) {
-  return database_->read([&] {
-    return database_->number(
-        "SELECT id FROM orders WHERE shop = ? AND provider = ? AND provider_transaction_id = ?", shop,
-        id_of(provider), provider_transaction_id);
   });
 }
 

@@ -165,14 +165,19 @@ std::vector<RunRow> SqliteStore::planned_rows(std::string_view run) {
   });
 }
 
-std::optional<DispatchState> SqliteStore::last_dispatch(RunRef const& ref) {
+std::vector<RowCall> SqliteStore::calls_of_row(RunRef const& ref) {
   return database_->read([&] {
-    std::optional<DispatchState> state;
-    database_->rows([&](SQLite::Statement& row) { state = from_id<DispatchState>(text_of(row, 0)); },
-                    "SELECT state FROM dispatches WHERE run = ? AND run_row = ? AND role <> 'asks' "
-                    "ORDER BY id DESC LIMIT 1",
-                    ref.run, ref.row);
-    return state;
+    std::vector<RowCall> calls;
+    database_->rows(
+        [&](SQLite::Statement& row) {
+          calls.push_back({from_id<StepRole>(text_of(row, 0)).value_or(StepRole::acts),
+                           from_id<Action>(text_of(row, 1)).value_or(Action::credit_request),
+                           from_id<DispatchState>(text_of(row, 2)).value_or(DispatchState::unknown),
+                           from_id<VerdictKind>(text_of(row, 3))});
+        },
+        "SELECT role, meaning, state, verdict FROM dispatches WHERE run = ? AND run_row = ? ORDER BY id",
+        ref.run, ref.row);
+    return calls;
   });
 }
 
@@ -201,26 +206,32 @@ void SqliteStore::end_row(RowEnd const& end, Instant at) {
 }
 
 std::vector<EndedRow> SqliteStore::ended_rows(std::string_view run, std::int64_t after, std::int64_t limit) {
-  return database_->read([&] {
-    std::vector<EndedRow> ended;
-    database_->rows(
-        [&](SQLite::Statement& row) {
-          EndedRow found;
-          found.cursor = row.getColumn(0).getInt64();
-          found.order = row.getColumn(1).getInt64();
-          found.number = text_of(row, 2);
-          found.end.ref = {std::string(run), row.getColumn(3).getInt64()};
-          found.end.outcome = from_id<RowOutcome>(text_of(row, 4)).value_or(RowOutcome::skipped);
-          found.end.status = from_id<CreditStatus>(text_of(row, 5)).value_or(CreditStatus::not_requested);
-          auto const texts = unseal("run_rows", row_key(found.end.ref), text_of(row, 6), kRowTexts);
-          found.end.notice = message_of(texts[kNoticeJa], texts[kNoticeEn]);
-          found.end.next_step = message_of(texts[kNextJa], texts[kNextEn]);
-          ended.push_back(std::move(found));
-        },
-        "SELECT cursor, order_id, number, row, outcome, run_rows.status, run_rows.sealed FROM run_rows "
-        "JOIN orders ON orders.id = order_id WHERE run = ? AND cursor > ? ORDER BY cursor LIMIT ?",
-        run, after, limit);
-    return ended;
+  std::vector<EndedRow> ended;
+  database_->rows(
+      [&](SQLite::Statement& row) {
+        EndedRow found;
+        found.cursor = row.getColumn(0).getInt64();
+        found.order = row.getColumn(1).getInt64();
+        found.number = text_of(row, 2);
+        found.end.ref = {std::string(run), row.getColumn(3).getInt64()};
+        found.end.outcome = from_id<RowOutcome>(text_of(row, 4)).value_or(RowOutcome::skipped);
+        found.end.status = from_id<CreditStatus>(text_of(row, 5)).value_or(CreditStatus::not_requested);
+        auto const texts = unseal("run_rows", row_key(found.end.ref), text_of(row, 6), kRowTexts);
+        found.end.notice = message_of(texts[kNoticeJa], texts[kNoticeEn]);
+        found.end.next_step = message_of(texts[kNextJa], texts[kNextEn]);
+        ended.push_back(std::move(found));
+      },
+      "SELECT cursor, order_id, number, row, outcome, run_rows.status, run_rows.sealed FROM run_rows "
+      "JOIN orders ON orders.id = order_id WHERE run = ? AND cursor > ? ORDER BY cursor LIMIT ?",
+      run, after, limit);
+  return ended;
+}
+
+std::optional<RunPage> SqliteStore::run_page(std::string_view id, std::int64_t after, std::int64_t limit) {
+  return database_->read([&]() -> std::optional<RunPage> {
+    auto run = run_of(id);
+    if (!run) return std::nullopt;
+    return RunPage{std::move(*run), ended_rows(id, after, limit)};
   });
 }
 

@@ -17,6 +17,7 @@ Result<std::unique_ptr<SqliteStore>, Message> SqliteStore::open(std::string cons
   try {
     store->epoch_ = store->database_->write([&] {
       store->read_shops();
+      store->seal_file_names();
       return store->database_->raise("epoch");
     });
   } catch (StoreFailure const& failure) {

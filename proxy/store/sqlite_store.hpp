@@ -34,8 +34,6 @@ class SqliteStore final : public Store {
   ListPage list(std::int64_t after, std::int64_t limit) override;
   std::vector<std::int64_t> orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
                                       std::int64_t limit) override;
-  std::optional<std::int64_t> holder_of(std::string_view shop, ProviderId provider,
-                                        std::string_view provider_transaction_id) override;
   std::vector<HistoryEntry> history(std::int64_t order) override;
   Node invoice(std::int64_t order) override;
 
@@ -53,9 +51,9 @@ class SqliteStore final : public Store {
   std::vector<Run> recent_runs(std::int64_t limit) override;
   std::vector<std::string> running_runs() override;
   std::vector<RunRow> planned_rows(std::string_view run) override;
-  std::optional<DispatchState> last_dispatch(RunRef const& ref) override;
+  std::vector<RowCall> calls_of_row(RunRef const& ref) override;
   void end_row(RowEnd const& end, Instant at) override;
-  std::vector<EndedRow> ended_rows(std::string_view run, std::int64_t after, std::int64_t limit) override;
+  std::optional<RunPage> run_page(std::string_view run, std::int64_t after, std::int64_t limit) override;
 
   Result<Import, Clash> open_import(Import const& import) override;
   std::optional<Import> import(std::string_view id) override;
@@ -88,6 +86,7 @@ class SqliteStore final : public Store {
 
   // The rest runs inside a transaction of the caller.
   void read_shops();
+  void seal_file_names();
   void write_shop(Shop const& shop);
   void append_history(HistoryNote const& note, std::optional<std::int64_t> order);
   [[nodiscard]] std::string seal_order(OrderWrite const& write) const;
@@ -96,16 +95,20 @@ class SqliteStore final : public Store {
   void touch_order(std::int64_t id);
   void write_slips(std::int64_t id, Order const& order);
   std::optional<OrderState> state_of(std::int64_t id);
+  /// The same for a decision that is written in this transaction: it may ask who holds an id.
+  std::optional<OrderState> state_to_change(std::int64_t id);
   std::vector<std::string> crowded_slips(std::int64_t id);
   Opened open_in_call(std::int64_t order, Decide const& decide, std::string& call);
   void write_call(std::string_view call, std::int64_t order, Intent const& intent);
   Ticket write_intent(std::string_view call, std::int64_t order, Intent const& intent);
   [[nodiscard]] std::vector<std::string> dispatch_texts(SealedDispatch const& sealed) const;
-  void write_closing(Ticket const& ticket, Closing const& closing);
+  void write_closing(Ticket const& ticket, Closing const& closing, OrderState const& before);
+  void write_schedule(std::int64_t id, Inquiry const& inquiry);
   void settle_lost(std::int64_t order, DispatchState state);
   void append_calls(std::int64_t order, std::vector<HistoryEntry>& entries);
   void append_notes(std::int64_t order, std::vector<HistoryEntry>& entries);
   std::optional<Run> run_of(std::string_view id);
+  std::vector<EndedRow> ended_rows(std::string_view run, std::int64_t after, std::int64_t limit);
   void write_row_end(RowEnd const& end, Instant at);
   std::optional<Import> import_of(std::string_view request_id, std::string_view id);
 

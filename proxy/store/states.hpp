@@ -17,7 +17,8 @@ enum class DispatchState {
   confirmed_ok,       ///< An inquiry found the effect.
   confirmed_ng,       ///< An inquiry found a refusal.
   confirmed_pending,  ///< An inquiry found the registration under review.
-  confirmed_absent    ///< An inquiry or a person found no effect; a new attempt is allowed.
+  confirmed_absent,   ///< An inquiry or a person found no effect; a new attempt is allowed.
+  settled_by_hand     ///< A person confirmed that it was carried out.
 };
 template <>
 struct Names<DispatchState> {
@@ -33,6 +34,7 @@ struct Names<DispatchState> {
       {DispatchState::confirmed_ng,      "confirmed_ng",      "照会で不可を確認",     "confirmed refused"},
       {DispatchState::confirmed_pending, "confirmed_pending", "照会で判定待ちを確認", "confirmed pending"},
       {DispatchState::confirmed_absent,  "confirmed_absent",  "未登録と確認",         "confirmed absent"},
+      {DispatchState::settled_by_hand,   "settled_by_hand",   "人が実施済みと確認",   "settled by hand"},
   });
   // clang-format on
 };

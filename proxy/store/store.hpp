@@ -83,7 +83,8 @@ class Store {
                                                                       HistoryNote const& note) = 0;
   virtual CredentialSet credentials(std::string_view shop, ProviderId provider) = 0;
 
-  /// Stores all orders or none. A replayed request returns the ids of the first time.
+  /// Stores all orders or none. A replayed request returns the ids of the first time. `wrong_state`: the import
+  /// has other orders than those that were read from it.
   virtual Result<Inserted, Clash> insert_orders(Insertion const& insertion) = 0;
   virtual std::optional<OrderState> load(std::int64_t id) = 0;
   /// Lets `alter` decide on the order as stored; writes what it returns and raises the version. False when
@@ -95,9 +96,6 @@ class Store {
   /// Ids of the shop's orders at a provider above `after`, ascending.
   virtual std::vector<std::int64_t> orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
                                               std::int64_t limit) = 0;
-  /// The order of the shop that holds the provider's id, or nothing.
-  virtual std::optional<std::int64_t> holder_of(std::string_view shop, ProviderId provider,
-                                                std::string_view provider_transaction_id) = 0;
   virtual std::vector<HistoryEntry> history(std::int64_t order) = 0;
   /// The print data of the invoice downloaded last, or null.
   virtual Node invoice(std::int64_t order) = 0;
@@ -130,12 +128,12 @@ class Store {
   virtual std::vector<std::string> running_runs() = 0;
   /// Rows of a run that have not ended.
   virtual std::vector<RunRow> planned_rows(std::string_view run) = 0;
-  /// The newest dispatch state and the order of a row that had a dispatch; nothing for one that was never
-  /// opened.
-  virtual std::optional<DispatchState> last_dispatch(RunRef const& ref) = 0;
+  /// The calls that were sent for a row, in the order of sending; none for one that was never opened.
+  virtual std::vector<RowCall> calls_of_row(RunRef const& ref) = 0;
   /// Ends a row of a run; a row that has ended stays as it is.
   virtual void end_row(RowEnd const& end, Instant at) = 0;
-  virtual std::vector<EndedRow> ended_rows(std::string_view run, std::int64_t after, std::int64_t limit) = 0;
+  /// The run with its rows that ended after the cursor, both read at the same moment.
+  virtual std::optional<RunPage> run_page(std::string_view run, std::int64_t after, std::int64_t limit) = 0;
 
   /// Stores a new import, or returns the one that has its request id. `duplicate`: the shop has committed the
   /// file.

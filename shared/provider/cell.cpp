@@ -1,6 +1,9 @@
 #include "provider/cell.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
 
 #include "credit/transitions.hpp"
 
@@ -18,6 +21,41 @@ bool can_be_asked(Connector const& connector, CreditRecord const& record) {
   return connector.facts.asked_by == AskedBy::our_id || !record.provider_transaction_id.empty();
 }
 
+constexpr std::array kByIdOrAbsent{Settlement::enter_provider_id, Settlement::confirm_absent};
+constexpr std::array kAbsent{Settlement::confirm_absent};
+constexpr std::array kDoneOrNot{Settlement::confirm_done, Settlement::confirm_not_done};
+
+/// Which lost outcome a person may settle. The first row that fits applies.
+struct SettlementRow {
+  std::optional<Action> lost;        ///< Any action when empty.
+  std::optional<AskedBy> asked_by;   ///< Any when empty.
+  std::optional<bool> askable;       ///< Whether a query is possible now; either when empty.
+  std::optional<bool> needs_person;  ///< Whether the record asks for a person; either when empty.
+  std::span<Settlement const> offered;
+};
+// clang-format off
+/// A person never says which decision a registration got: only the provider can.
+constexpr auto kSettlements = std::to_array<SettlementRow>({
+    {Action::credit_request, AskedBy::provider_id, false, {},   kByIdOrAbsent},
+    {Action::credit_request, AskedBy::provider_id, {},    true, kByIdOrAbsent},
+    {Action::credit_request, {},                   {},    true, kAbsent},
+    {{},                     {},                   {},    true, kDoneOrNot},
+});
+// clang-format on
+
+template <class Value>
+bool fits(std::optional<Value> const& wanted, Value found) {
+  return !wanted || *wanted == found;
+}
+
+std::span<Settlement const> settlements_of(Connector const& connector, CreditRecord const& record) {
+  for (SettlementRow const& row : kSettlements)
+    if (fits(row.lost, record.lost_action) && fits(row.asked_by, connector.facts.asked_by) &&
+        fits(row.askable, can_be_asked(connector, record)) && fits(row.needs_person, record.needs_person))
+      return row.offered;
+  return {};
+}
+
 }  // namespace
 
 Cell cell_of(CreditRecord const& record, bool slip_entered) {
@@ -25,11 +63,9 @@ Cell cell_of(CreditRecord const& record, bool slip_entered) {
   if (connector == nullptr) return {};
   if (record.status == CreditStatus::unknown) {
     Cell cell{{}, {}, {}, "[結果不明]", "[outcome unknown]"};
-    if (can_be_asked(*connector, record)) {
-      cell.buttons = {Action::credit_query};
-    } else {
-      cell.settlements = {Settlement::enter_provider_id, Settlement::confirm_absent};
-    }
+    if (can_be_asked(*connector, record)) cell.buttons = {Action::credit_query};
+    auto const offered = settlements_of(*connector, record);
+    cell.settlements.assign(offered.begin(), offered.end());
     return cell;
   }
   for (CellRow const& row : connector->facts.cells)

@@ -86,6 +86,13 @@ struct Names<StepRole> {
 
 /// What a call that took effect uses up at the provider, beyond what it does.
 enum class UsesUp { nothing, reissue };
+template <>
+struct Names<UsesUp> {
+  static constexpr auto kTable = std::to_array<Name<UsesUp>>({
+      {UsesUp::nothing, "nothing", "なし", "nothing"},
+      {UsesUp::reissue, "reissue", "請求書再発行", "invoice reissue"},
+  });
+};
 
 /// One call of a plan.
 struct Step {
@@ -96,7 +103,7 @@ struct Step {
   int registration = 1;        ///< The registration it belongs to; one more than the record's for "anew".
   std::optional<std::size_t> parcel;  ///< Index of the parcel, for one call a parcel.
   Message summary;                    ///< What this call will do, as the operator sees it before sending.
-  UsesUp uses_up = UsesUp::nothing;   ///< Known only where the call is planned and answered at once.
+  UsesUp uses_up = UsesUp::nothing;
   friend bool operator==(Step const&, Step const&) = default;
 };
 

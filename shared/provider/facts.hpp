@@ -47,6 +47,8 @@ struct Facts {
   AskedBy asked_by;
   std::span<CellRow const> cells;
   std::span<ReasonChoice const> reasons = {};  ///< Coded reasons by action; empty where none is ever asked.
+  /// Id of the toggle that lets orders under review be asked about by themselves; empty: always.
+  std::string_view review_switch = {};
 };
 
 /// A character class for a field that people type.

@@ -27,6 +27,10 @@ struct Names<BodyFormat> {
 /// Whether a call may alter something at the provider.
 enum class Effect { read_only, changing };
 
+/// What can prove the outcome of a call whose answer was lost: an inquiry, or only a person who looks in the
+/// provider's console.
+enum class ProvedBy { query, person };
+
 /// One call a provider offers. The path is relative to the configured base address, which is never in code.
 struct Endpoint {
   std::string_view id;      ///< Ours, e.g. `register`; unique within the provider.
@@ -37,6 +41,7 @@ struct Endpoint {
   BodyFormat answers;
   Effect effect;
   std::optional<Batch> batch = {};  ///< Nothing where a call carries one order only.
+  ProvedBy proved_by = ProvedBy::query;
 };
 
 /// One request as the connector builds it: everything but the holes.

@@ -35,7 +35,8 @@ enum class TextColumnId {
   notice_ja,
   notice_en,
   next_ja,
-  next_en
+  next_en,
+  lost_action
 };
 /// The number columns. Amounts are yen; the last four are 0 or 1.
 enum class NumberColumnId {
@@ -94,6 +95,7 @@ inline constexpr auto kTextColumns = std::to_array<TextColumnRow>({
     {TextColumnId::notice_en,         "notice_en",         Searched::no},
     {TextColumnId::next_ja,           "next_ja",           Searched::no},
     {TextColumnId::next_en,           "next_en",           Searched::no},
+    {TextColumnId::lost_action,       "lost_action",       Searched::no},
 });
 inline constexpr auto kNumberColumns = std::to_array<NumberColumnRow>({
     {NumberColumnId::version,      "version"},

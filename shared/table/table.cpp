@@ -93,10 +93,14 @@ std::uint32_t Table::cell_code(std::size_t row) {
   bool const asked = number(NumberColumnId::asked, row) != 0;
   bool const slip_entered = !texts(TextColumnId::slips).text(row).empty();
   if (asked) record.provider_transaction_id = "known";
+  record.needs_person = number(NumberColumnId::needs_person, row) != 0;
+  record.lost_action =
+      from_id<Action>(texts(TextColumnId::lost_action).text(row)).value_or(Action::credit_request);
   std::uint32_t key = provider ? static_cast<std::uint32_t>(*provider) + 1 : 0;
   key = key << 8U | static_cast<std::uint32_t>(record.status);
   key = key << 8U | static_cast<std::uint32_t>(record.stage);
-  key = key << 2U | (asked ? 2U : 0U) | (slip_entered ? 1U : 0U);
+  key = key << 4U | static_cast<std::uint32_t>(record.lost_action);
+  key = key << 3U | (record.needs_person ? 4U : 0U) | (asked ? 2U : 0U) | (slip_entered ? 1U : 0U);
   auto const [known, added] = cell_index_.try_emplace(key, static_cast<std::uint32_t>(cells_.size()));
   if (added) {
     cells_.push_back(cell_of(record, slip_entered));

@@ -103,7 +103,17 @@ inline constexpr std::string_view kTextsOfDispatch = R"sql(
 ALTER TABLE dispatches ADD COLUMN sealed TEXT;
 )sql";
 
+/// Schema 4: the name of an imported file is sealed (`file_name` is empty from here on; the store seals the
+/// names that stand there). Orders under review are due at once: from here on they are asked about by
+/// themselves. A dispatch says what it uses up, which a person who settles it must count.
+inline constexpr std::string_view kSealedFileNames = R"sql(
+ALTER TABLE dispatches ADD COLUMN uses_up TEXT NOT NULL DEFAULT 'nothing';
+ALTER TABLE imports ADD COLUMN sealed TEXT NOT NULL DEFAULT '';
+UPDATE orders SET inquiry_at = 0, inquiries = 0 WHERE status = 'reviewing' AND inquiry_at IS NULL;
+)sql";
+
 /// Every schema, the n-th one leads to version n. A row is never changed once released; a new one is added.
-inline constexpr auto kAll = std::to_array<std::string_view>({kFirst, kParcelOfDispatch, kTextsOfDispatch});
+inline constexpr auto kAll =
+    std::to_array<std::string_view>({kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames});
 
 }  // namespace yoshin::migrations

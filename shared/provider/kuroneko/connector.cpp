@@ -43,7 +43,7 @@ constexpr auto kCells = std::to_array<CellRow>({
 constexpr auto kEndpoints = std::to_array<Endpoint>({
     {"KAARA0010", "KAARA0010 決済依頼",                   "POST", "/KAARA0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {"KAAKK0010", "KAAKK0010 請求金額変更（減額）",       "POST", "/KAAKK0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
-    {"KAARR0010", "KAARR0010 請求内容変更・請求書再発行", "POST", "/KAARR0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
+    {"KAARR0010", "KAARR0010 請求内容変更・請求書再発行", "POST", "/KAARR0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing, {}, ProvedBy::person},
     {"KAARS0010", "KAARS0010 決済結果照会",               "POST", "/KAARS0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
     {"KAAST0010", "KAAST0010 取引状況照会",               "POST", "/KAAST0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::read_only},
     {"KAACL0010", "KAACL0010 決済取消",                   "POST", "/KAACL0010APIAction_execute.action", BodyFormat::form, BodyFormat::xml, Effect::changing},
@@ -95,7 +95,7 @@ constexpr auto kSettings = std::to_array<SettingField>({
 
 constinit Connector const kConnector{
     ProviderId::kuroneko,
-    {"クロネコ代金後払い", "Kuroneko Atobarai", {}, AskedBy::our_id, kCells, kReasons},
+    {"クロネコ代金後払い", "Kuroneko Atobarai", {}, AskedBy::our_id, kCells, kReasons, "kuroneko.poll_on_3"},
     kEndpoints,
     kCredentials,
     kSettings,

@@ -52,12 +52,12 @@ inline constexpr auto kCells = std::to_array<CellRow>({
 
 /// The calls that the product makes. 再登録 is none of them: cancel and a new registration take its place.
 inline constexpr auto kEndpoints = std::to_array<Endpoint>({
-    {"register",      "取引登録",     "POST",  "/transactions",               BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kRegister},
-    {"update",        "取引変更",     "PATCH", "/transactions/update",        BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kUpdate},
-    {"find",          "与信結果取得", "POST",  "/authorizations/find",        BodyFormat::json, BodyFormat::json, Effect::read_only, UsesUp::nothing, batches::kFind},
-    {"cancel",        "取引キャンセル", "PATCH", "/transactions/cancel",      BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kCancel},
-    {"shipments",     "出荷報告",     "POST",  "/shipments",                  BodyFormat::json, BodyFormat::json, Effect::changing, UsesUp::nothing, batches::kShipments},
-    {"payments_find", "入金状況取得", "POST",  "/transactions/payments/find", BodyFormat::json, BodyFormat::json, Effect::read_only, UsesUp::nothing, batches::kPayments},
+    {"register",      "取引登録",     "POST",  "/transactions",               BodyFormat::json, BodyFormat::json, Effect::changing, batches::kRegister},
+    {"update",        "取引変更",     "PATCH", "/transactions/update",        BodyFormat::json, BodyFormat::json, Effect::changing, batches::kUpdate},
+    {"find",          "与信結果取得", "POST",  "/authorizations/find",        BodyFormat::json, BodyFormat::json, Effect::read_only, batches::kFind},
+    {"cancel",        "取引キャンセル", "PATCH", "/transactions/cancel",      BodyFormat::json, BodyFormat::json, Effect::changing, batches::kCancel},
+    {"shipments",     "出荷報告",     "POST",  "/shipments",                  BodyFormat::json, BodyFormat::json, Effect::changing, batches::kShipments},
+    {"payments_find", "入金状況取得", "POST",  "/transactions/payments/find", BodyFormat::json, BodyFormat::json, Effect::read_only, batches::kPayments},
 });
 
 /// 加盟店コード is not on the manual's form, but it is the user name on the wire.

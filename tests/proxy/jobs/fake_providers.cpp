@@ -85,7 +85,8 @@ std::optional<Node> FakeProviders::take_np(std::string const& endpoint, Node con
     if (endpoint == "cancel") one->cancelled = true;
     if (endpoint == "shipments") one->shipped = true;
   }
-  result.add("np_transaction_id", one->np_id);
+  bool const foreign = fault != nullptr && *fault == Fault::foreign_id;
+  result.add("np_transaction_id", foreign ? "26010500001" : one->np_id);
   if (endpoint == "payments_find") return result.add("payment_status", "10");
   result.add("authori_result", kResults.at(one->credit)).add("remark", noise);
   if (one->credit == "rejected") result.add("authori_ng", "NG001");
@@ -141,10 +142,12 @@ WireAnswer FakeProviders::answer_kuroneko(std::string const& endpoint, std::stri
     if (!known) return refused(our_id, "kaast008E");
     Transaction const& one = found->second;
     std::string const live = one.credit == "approved" ? "1" : one.credit == "rejected" ? "32" : "30";
+    if (!one.state.empty()) return taken(our_id, one.state);
     return taken(our_id, one.cancelled ? "2" : one.shipped ? "3" : live);
   }
   if (endpoint == "KAACL0010" && known) found->second.cancelled = true;
   if (endpoint == "KAASL0010" && known) found->second.shipped = true;
+  if (endpoint == "KAARR0010" && known) ++found->second.reissues;
   return taken(our_id, "");
 }
 

@@ -27,7 +27,8 @@ enum class Fault {
   first_left_out,  ///< All are taken; the answer says nothing about the first.
   second_refused,  ///< The second is refused as a message, the others are taken.
   all_refused,     ///< The whole call is refused with an error that names nobody.
-  cut              ///< All are taken; half the answer arrives.
+  cut,             ///< All are taken; half the answer arrives.
+  foreign_id       ///< Taken, but the answer names the transaction that was registered first.
 };
 
 /// Thrown in place of a SIGKILL.
@@ -50,6 +51,9 @@ class FakeProviders final : public Transport {
     std::string credit;  ///< `approved`, `rejected`, `reviewing`.
     bool cancelled = false;
     bool shipped = false;
+    std::string state =
+        {};            ///< クロネコ: what KAAST answers whatever happened; empty for what follows from it.
+    int reissues = 0;  ///< クロネコ: accepted reissues of the invoice.
   };
   /// By our id of the registration.
   std::map<std::string, Transaction> ledger;

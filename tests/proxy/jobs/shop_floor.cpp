@@ -86,7 +86,10 @@ void ShopFloor::reopen() {
   ServiceOptions options{folder.string(), {}, clock, transport, egress, Mode::demo, "sandbox", {shop}};
   options.background = background_;
   options.log = [this](std::string_view line) {
-    log.emplace_back(line);
+    {
+      std::lock_guard const lock(log_mutex_);
+      log.emplace_back(line);
+    }
     if (on_log) on_log(line);
   };
   auto opened = open_service(std::move(options));
@@ -224,6 +227,32 @@ std::map<std::int64_t, std::string> ShopFloor::outcomes(std::string const& run) 
   Node const progress = must(service->run_progress(clerk, run, {0, 0}));
   for (Node const& row : progress.items_at("rows")) found[*row.integer_at("id")] = row.text_at("outcome");
   return found;
+}
+
+Node ShopFloor::row_of(std::string const& run, std::int64_t id) {
+  Node const progress = must(service->run_progress(clerk, run, {0, 0}));
+  for (Node const& row : progress.items_at("rows"))
+    if (row.integer_at("id") == id) return row;
+  BOOST_FAIL("the run has no row of the order that ended");
+  return {};
+}
+
+Node ShopFloor::settle_body(std::int64_t id, std::string_view kind) {
+  return Node::object()
+      .add("request_id", request_id())
+      .add("version", *document(id).find("order")->integer_at("version"))
+      .add("kind", kind);
+}
+
+Node ShopFloor::looked_body(std::int64_t id, std::string_view kind) {
+  return settle_body(id, kind)
+      .add("name", "見本係")
+      .add("reason", "管理画面で確認した")
+      .add("evidence", "画面の控え");
+}
+
+std::string ShopFloor::settlements(std::int64_t id) {
+  return write_json(*must(service->order(clerk, id)).find("cell")->find("settlements"));
 }
 
 std::vector<std::string> ShopFloor::run(std::string_view action, std::vector<std::int64_t> const& ids) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,6 +56,14 @@ class ShopFloor {
   /// Proposes, runs and works off an action; the outcome of each row in the order of the ids.
   std::vector<std::string> run(std::string_view action, std::vector<std::int64_t> const& ids);
   std::string run(std::string_view action, std::int64_t id) { return run(action, std::vector{id}).front(); }
+  /// The row of an order in a run, as the progress shows it.
+  Node row_of(std::string const& run, std::int64_t id);
+  /// The body that settles an order by hand: request id, version and kind.
+  Node settle_body(std::int64_t id, std::string_view kind);
+  /// The same with the name, reason and evidence of the person who looked.
+  Node looked_body(std::int64_t id, std::string_view kind);
+  /// The settlements that the payment cell of the order offers, as JSON.
+  std::string settlements(std::int64_t id);
   /// The outcomes of a run by order id.
   std::map<std::int64_t, std::string> outcomes(std::string const& run);
   /// How often any registration of the order was accepted at the provider.
@@ -71,6 +80,7 @@ class ShopFloor {
   std::unique_ptr<RunningService> service;
 
  private:
+  std::mutex log_mutex_;
   Background background_;
   std::optional<Network> network_;
   int requests_ = 0;

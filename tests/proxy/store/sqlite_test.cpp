@@ -91,12 +91,44 @@ BOOST_AUTO_TEST_CASE(no_personal_data_stands_in_the_files) {
   auto const id = insert("A-1");
   auto const ticket = open(id);
   BOOST_TEST(close(*ticket, DispatchState::answered_ok));
+  Import import;
+  import.id = "import-1";
+  import.replay = {"request-1", "x"};
+  import.shop = "demo";
+  import.file_name = "PIIMARKER.csv";
+  BOOST_TEST(store->open_import(import).ok());
+  BOOST_TEST(store->import(import.id)->file_name == "PIIMARKER.csv");
   std::ostringstream all;
   for (auto const& file : std::filesystem::directory_iterator(folder))
     all << std::ifstream(file.path()).rdbuf();
   BOOST_TEST(all.str().find("花子") == std::string::npos);
   BOOST_TEST(all.str().find("PIIMARKER") == std::string::npos);
   BOOST_TEST(store->history(id).front().request == "PIIMARKER request A-1");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_name_that_an_earlier_version_kept_in_the_clear_is_sealed_at_the_start) {
+  store.reset();
+  BOOST_TEST(
+      execute(database(),
+              "INSERT INTO imports (id, request_id, content_hash, shop, layout, file_name, file_hash, "
+              "received, committed, who, at) VALUES ('i', 'r', 'c', 'demo', 'yoshin', 'clear.csv', 'h', 0, "
+              "0, 'w', 0)") == SQLITE_OK);
+  reopen();
+  BOOST_TEST(store->import("i")->file_name == "clear.csv");
+  store.reset();
+  BOOST_TEST(execute(database(),
+                     "CREATE TABLE found (id INTEGER CHECK (id = 0)); INSERT INTO found SELECT "
+                     "count(*) FROM imports WHERE file_name <> ''") == SQLITE_OK);
+}
+
+BOOST_AUTO_TEST_CASE(orders_that_an_earlier_version_left_under_review_are_due_at_once) {
+  auto const id = insert("A-1");
+  store.reset();
+  BOOST_TEST(execute(database(),
+                     "UPDATE orders SET status = 'reviewing'; ALTER TABLE imports DROP COLUMN sealed; PRAGMA "
+                     "user_version = 2") == SQLITE_OK);
+  reopen();
+  BOOST_TEST(store->due_inquiries({0}, 10) == std::vector<std::int64_t>{id}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_failing_write_leaves_nothing_behind) {

@@ -184,8 +184,104 @@ BOOST_AUTO_TEST_CASE(a_run_is_the_same_for_the_same_request_and_counts_what_ende
   Run const done = *store->run(first.id);
   BOOST_TEST((done.state == RunState::done));
   BOOST_TEST(done.counts[static_cast<std::size_t>(RowOutcome::ng)] == 1);
-  BOOST_TEST(store->ended_rows(first.id, 0, 10).front().end.notice->ja == "だめ");
+  BOOST_TEST(store->run_page(first.id, 0, 10)->rows.front().end.notice->ja == "だめ");
   BOOST_TEST(store->running_runs().empty());
+}
+
+/// The page of a run is one moment: as many rows as the counts say, and `done` exactly when none is left.
+BOOST_AUTO_TEST_CASE(a_run_and_its_rows_are_read_at_one_moment) {
+  constexpr std::int64_t kRows = 200;
+  Run const started = store->open_run(run("request", "x", kRows)).value();
+  std::vector<RunRow> rows;
+  for (std::int64_t i = 0; i < kRows; ++i)
+    rows.push_back({i, insert("A-" + std::to_string(i)), 1, std::string(64, 'a'), {}});
+  BOOST_TEST(store->add_run_rows(started.id, 0, "h", rows).value() == kRows);
+  BOOST_TEST(store->start_run(started.id, kNow).ok());
+  std::thread worker([&] {
+    for (std::int64_t i = 0; i < kRows; ++i)
+      store->end_row({{started.id, i}, RowOutcome::ok, {}, {}, {}}, kNow);
+  });
+  int mixed = 0;
+  for (bool done = false; !done;) {
+    auto const page = store->run_page(started.id, 0, kRows);
+    done = page->run.state == RunState::done;
+    auto const counted = page->run.counts[static_cast<std::size_t>(RowOutcome::ok)];
+    bool const all_ended = static_cast<std::int64_t>(page->rows.size()) == kRows;
+    if (counted != static_cast<std::int64_t>(page->rows.size()) || done != all_ended) ++mixed;
+  }
+  worker.join();
+  BOOST_TEST(mixed == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_is_told_whether_another_order_holds_an_id) {
+  auto const first = insert("A-1");
+  auto const second = insert("A-2");
+  auto const take = [&](std::int64_t id) {
+    bool held = false;
+    auto const changed =
+        store->change_order(id, {}, [&](OrderState const& state) -> std::optional<Store::Change> {
+          held = state.is_held_elsewhere("26010500001");
+          BOOST_TEST(!state.is_held_elsewhere(""));
+          if (held) return std::nullopt;
+          OrderWrite write{state.stored.order, state.stored.record, {}, {}};
+          write.record.provider_transaction_id = "26010500001";
+          return Store::Change{std::move(write), note(), {}};
+        });
+    BOOST_TEST(changed.ok());
+    return !held;
+  };
+  BOOST_TEST(take(first));
+  BOOST_TEST(take(first));
+  BOOST_TEST(!take(second));
+  auto const ticket = open(second);
+  BOOST_TEST(store->close_dispatch(*ticket, [&](OrderState const& state) {
+    BOOST_TEST(state.is_held_elsewhere("26010500001"));
+    BOOST_TEST(!state.is_held_elsewhere("26010500002"));
+    Closing closing;
+    closing.at = kNow;
+    return closing;
+  }));
+}
+
+BOOST_AUTO_TEST_CASE(an_inquiry_that_only_moves_its_schedule_leaves_the_version) {
+  auto const id = insert("A-1");
+  auto const ticket = open(id, Effect::read_only);
+  Instant const next{kNow.milliseconds + 600'000};
+  BOOST_TEST(store->close_dispatch(*ticket, [&](OrderState const& state) {
+    Closing closing;
+    closing.state = DispatchState::answered_ok;
+    closing.at = kNow;
+    closing.write = OrderWrite{state.stored.order, state.stored.record, {}, {next, 1}};
+    return closing;
+  }));
+  BOOST_TEST(store->load(id)->stored.order.version == 1);
+  BOOST_TEST((store->load(id)->stored.inquiry == Inquiry{next, 1}));
+  BOOST_TEST(store->due_inquiries(next, 10) == std::vector<std::int64_t>{id}, boost::test_tools::per_element());
+}
+
+/// What arrives between reading an import and storing it is neither stored nor dropped: the commit is refused.
+BOOST_AUTO_TEST_CASE(a_chunk_that_arrives_during_the_commit_is_counted) {
+  Import import;
+  import.id = "import-1";
+  import.replay = {"request-1", "x"};
+  import.shop = "demo";
+  import.file_hash = "h";
+  BOOST_TEST(store->open_import(import).ok());
+  BOOST_TEST(store->add_import_chunk(import.id, 0, "a", "[]", 1).value() == 1);
+  Insertion insertion;
+  insertion.orders.push_back(order("A-1"));
+  insertion.replay = {"import-import-1", "1"};
+  insertion.note = note();
+  insertion.import = import.id;
+  insertion.import_orders = 1;
+  BOOST_TEST(store->add_import_chunk(import.id, 1, "b", "[]", 1).value() == 2);
+  BOOST_TEST((store->insert_orders(insertion).error() == Clash::wrong_state));
+  BOOST_TEST(store->list(0, 10).rows.empty());
+  BOOST_TEST(store->import_chunks(import.id).size() == 2U);
+  insertion.import_orders = 2;
+  BOOST_TEST(store->insert_orders(insertion).ok());
+  BOOST_TEST(store->insert_orders(insertion).ok());
+  BOOST_TEST((store->add_import_chunk(import.id, 2, "c", "[]", 1).error() == Clash::wrong_state));
 }
 
 BOOST_AUTO_TEST_CASE(credentials_are_kept_by_field_and_only_their_presence_shows) {

@@ -104,10 +104,14 @@ export const kVerdicts: Readonly<Record<VerdictKind, Message>> = {
 
 export type Settlement =
   | 'enter_provider_id'
-  | 'confirm_absent';
+  | 'confirm_absent'
+  | 'confirm_done'
+  | 'confirm_not_done';
 export const kSettlements: Readonly<Record<Settlement, Message>> = {
   enter_provider_id: { ja: '取引IDを入力', en: 'enter transaction id' },
   confirm_absent: { ja: '未登録と確認した', en: 'confirmed as not registered' },
+  confirm_done: { ja: '実施済みと確認した', en: 'confirmed as done' },
+  confirm_not_done: { ja: '未実施と確認した', en: 'confirmed as not done' },
 };
 
 export type StepRole =
@@ -478,6 +482,7 @@ export interface TableRow {
   notice_en: string;
   next_ja: string;
   next_en: string;
+  lost_action: string;
   version: number;
   change: number;
   goods: number;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { routes } from '../api/routes.ts';
 import type { App } from '../app.ts';
+import type { Settlement } from '../core/contract.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { form_style } from '../ui/form_style.ts';
@@ -12,10 +13,18 @@ export interface Settling {
   id: number;
   number: string;
   version: number;
-  kind: 'enter_provider_id' | 'confirm_absent';
+  kind: Settlement;
 }
 
-/// 取引IDを入力 or 未登録と確認した for an order in 結果不明. Event `close`.
+/// What the dialog says for each step; `how` says when it may be taken.
+const kTexts = {
+  enter_provider_id: { title: 'settle_title_id', how: 'settle_id_how', save: 'settle_id_save' },
+  confirm_absent: { title: 'settle_title_absent', how: 'settle_absent_how', save: 'settle_absent_save' },
+  confirm_done: { title: 'settle_title_done', how: 'settle_done_how', save: 'settle_done_save' },
+  confirm_not_done: { title: 'settle_title_not_done', how: 'settle_not_done_how', save: 'settle_not_done_save' },
+} as const satisfies Record<Settlement, object>;
+
+/// The step by which a person settles an order in 結果不明. Event `close`.
 export class SettleDialog extends YoshinElement {
   static override properties = { busy: { state: true }, complete: { state: true } };
   static override styles = [controls, form_style];
@@ -51,27 +60,25 @@ export class SettleDialog extends YoshinElement {
   }
 
   private id_form() {
-    return html`<p>${t('settle_id_how')}</p>
-      <label class="field"><span>${t('settle_provider_id')}</span>
+    return html`<label class="field"><span>${t('settle_provider_id')}</span>
         <input name="provider_transaction_id" maxlength="40" autocomplete="off" spellcheck="false" autofocus></label>`;
   }
 
-  private absent_form() {
-    return html`<p>${t('settle_absent_how')}</p>
-      <label class="field"><span>${t('settle_name')}</span><input name="name" maxlength="40" autofocus></label>
+  private looked_form() {
+    return html`<label class="field"><span>${t('settle_name')}</span><input name="name" maxlength="40" autofocus></label>
       <label class="field"><span>${t('settle_reason')}</span><input name="reason" maxlength="200"></label>
       <label class="field"><span>${t('settle_evidence')}</span><textarea name="evidence" rows="3" maxlength="1000"></textarea></label>`;
   }
 
   override render() {
-    const with_id = this.order.kind === 'enter_provider_id';
-    const heading = t(with_id ? 'settle_title_id' : 'settle_title_absent', { number: this.order.number });
-    return html`<yoshin-dialog .heading=${heading} @close=${() => this.tell('close')}>
-      <div class="form" @input=${this.typed}><p class="note warning">${t('settle_why')}</p>
-        ${with_id ? this.id_form() : this.absent_form()}</div>
+    const { kind, number } = this.order;
+    const texts = kTexts[kind];
+    return html`<yoshin-dialog .heading=${t(texts.title, { number })} @close=${() => this.tell('close')}>
+      <div class="form" @input=${this.typed}><p class="note warning">${t('settle_why')}</p><p>${t(texts.how)}</p>
+        ${kind === 'enter_provider_id' ? this.id_form() : this.looked_form()}</div>
       <div slot="foot"><span class="grow"></span><button @click=${() => this.tell('close')}>${t('cancel')}</button>
         <button class="primary" ?disabled=${!this.complete || this.busy} @click=${this.save}>
-          ${t(with_id ? 'settle_id_save' : 'settle_absent_save')}</button></div></yoshin-dialog>`;
+          ${t(texts.save)}</button></div></yoshin-dialog>`;
   }
 }
 customElements.define('yoshin-settle-dialog', SettleDialog);

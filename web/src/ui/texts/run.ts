@@ -76,9 +76,11 @@ export const kRunTexts = {
 
   settle_title_id: ['取引IDを入力 — {number}', 'Enter transaction id: {number}'],
   settle_title_absent: ['未登録と確認した — {number}', 'Confirmed as not registered: {number}'],
+  settle_title_done: ['実施済みと確認した — {number}', 'Confirmed as done: {number}'],
+  settle_title_not_done: ['未実施と確認した — {number}', 'Confirmed as not done: {number}'],
   settle_why: [
-    '送信の応答が届かず、登録されたか分かりません。二重の与信を防ぐため、自動では再送しません。',
-    'The answer was lost, so we do not know whether the order was registered. It is never sent again by itself.',
+    '送信の応答が届かず、後払い会社で処理されたか分かりません。二重の処理を防ぐため、自動では再送しません。',
+    'The answer was lost, so we do not know whether the provider carried it out. It is never sent again by itself.',
   ],
   settle_id_how: [
     '後払い会社の管理画面で、お客様氏名と金額からこの受注を探し、取引IDを入力してください。続けて与信結果確認を行います。',
@@ -88,11 +90,21 @@ export const kRunTexts = {
     '後払い会社の管理画面でこの受注が見つからないことを確認した場合だけ記録してください。受注は送信前の状態に戻ります。',
     'Record this only when you looked in the provider’s own screen and the order is not there. It returns to its earlier state.',
   ],
+  settle_done_how: [
+    '後払い会社の管理画面で、前回の操作が反映されていることを確認した場合だけ記録してください。操作は完了したものとして扱います。',
+    'Record this only when you looked in the provider’s own screen and the action took effect. It then counts as done.',
+  ],
+  settle_not_done_how: [
+    '後払い会社の管理画面で、前回の操作が反映されていないことを確認した場合だけ記録してください。受注は送信前の状態に戻ります。',
+    'Record this only when you looked in the provider’s own screen and the action had no effect. The order returns to its earlier state.',
+  ],
   settle_provider_id: ['取引ID', 'Transaction id'],
   settle_name: ['確認者の氏名', 'Your name'],
   settle_reason: ['理由', 'Reason'],
   settle_evidence: ['確認方法（画面名・日時・問い合わせ番号など）', 'Evidence (screen, time, enquiry number …)'],
   settle_id_save: ['保存して与信結果確認', 'Save and query'],
   settle_absent_save: ['未登録と記録する', 'Record as not registered'],
+  settle_done_save: ['実施済みと記録する', 'Record as done'],
+  settle_not_done_save: ['未実施と記録する', 'Record as not done'],
   settle_saved: ['{number} の結果を記録しました。', 'Recorded for {number}.'],
 } as const;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+
+#include "credit/verdict.hpp"
+#include "provider/connector.hpp"
+#include "proxy/gateway/consequence.hpp"
+#include "proxy/store/rows.hpp"
+
+namespace yoshin {
+
+/// What can prove the outcome of the order's lost call; `query` when nothing is lost.
+ProvedBy lost_proof(OrderState const& state, Connector const& connector);
+
+/// Ends the lost call by the clear verdict of an inquiry. Only for a call that a query can prove.
+void settle_by_inquiry(Consequence& result, OrderState const& state, Connector const& connector,
+                       VerdictKind verdict, Instant now);
+
+/// The record after it is certain that the lost call did nothing: back to the status before, a registration
+/// under the number before.
+CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lost);
+
+/// The record after a person confirmed that the lost call was carried out, with everything that it did at the
+/// provider. Not for a registration, whose decision only the provider can say.
+CreditRecord carried_out(OrderState const& state, Connector const& connector, Instant now);
+
+}  // namespace yoshin
