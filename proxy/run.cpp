@@ -147,6 +147,7 @@ Exit run_proxy(Config const& config, Command const& command) {
                          egress_of(config, mode), mode, environment, {}};
   if (command.demo) options.shops = sample_shops(command.scenario_folder);
   options.deadline_ms = longest_deadline(config);
+  options.review = {config.review_minutes, config.review_days};
   options.log = log;
   options.version = YOSHIN_VERSION;
   options.contract = contract_hash();

@@ -59,6 +59,10 @@ struct Config {
   Principal principal;
   Environment environment = Environment::sandbox;
   std::string ca_file;
+  /// Minutes before the first, second … automatic inquiry into an order under review; the last one repeats.
+  /// None: no automatic inquiry.
+  std::vector<std::int64_t> review_minutes = {10, 30, 120};
+  std::int64_t review_days = 7;  ///< How long a review is asked about by itself.
   std::vector<ProviderConfig> providers;
 };
 

@@ -51,6 +51,17 @@ bool set_enum(E& to, ConfigValue const& value) {
   return found.has_value();
 }
 
+bool set_minutes(std::vector<std::int64_t>& to, ConfigValue const& value) {
+  to = value.numbers;
+  return to.size() <= 20 && std::all_of(to.begin(), to.end(),
+                                        [](std::int64_t minutes) { return minutes >= 1 && minutes <= 10'080; });
+}
+
+bool set_days(std::int64_t& to, ConfigValue const& value) {
+  to = value.number;
+  return value.number >= 1 && value.number <= 90;
+}
+
 bool set_deadline(ProviderConfig& provider, ConfigValue const& value) {
   provider.deadline_ms = value.number;
   return value.number >= 1'000 && value.number <= kMostDeadlineMs;
@@ -70,7 +81,7 @@ using P = ProviderConfig;
 using V = ConfigValue;
 
 // clang-format off
-constexpr std::array<KeyRow, 16> kKeys{{
+constexpr std::array<KeyRow, 18> kKeys{{
     {"",          "environment",   ValueKind::text,   "sandbox, test, production のどれか",                        "one of sandbox, test, production",                         [](C& c, P*, V const& v) { return set_enum(c.environment, v); }},
     {"server",    "listen",        ValueKind::text,   "このパソコン自身のアドレス。例 127.0.0.1:8080",             "an address of this machine, e.g. 127.0.0.1:8080",          [](C& c, P*, V const& v) { return set_listen(c.listen, v); }},
     {"server",    "hosts",         ValueKind::list,   "Host ヘッダーの値の一覧。* は不可",                         "a list of Host header values, no *",                       [](C& c, P*, V const& v) { return set_list(c.hosts, v); }},
@@ -83,6 +94,8 @@ constexpr std::array<KeyRow, 16> kKeys{{
     {"principal", "name",          ValueKind::text,   "操作する人の名前",                                          "the operator's name",                                      [](C& c, P*, V const& v) { return set_text(c.principal.name, v); }},
     {"principal", "role",          ValueKind::text,   "viewer, clerk, administrator のどれか",                     "one of viewer, clerk, administrator",                      [](C& c, P*, V const& v) { return set_enum(c.principal.role, v); }},
     {"tls",       "ca_file",       ValueKind::text,   "CA 証明書のファイル",                                       "a file of CA certificates",                                [](C& c, P*, V const& v) { return set_text(c.ca_file, v); }},
+    {"inquiries", "review_minutes", ValueKind::numbers, "1 から 10080 までの分の一覧（最大20個）。空なら自動照会なし", "a list of at most 20 minutes from 1 to 10080; empty: never", [](C& c, P*, V const& v) { return set_minutes(c.review_minutes, v); }},
+    {"inquiries", "review_days",   ValueKind::number, "1 から 90 までの日数",                                      "days from 1 to 90",                                        [](C& c, P*, V const& v) { return set_days(c.review_days, v); }},
     {"provider",  "test",          ValueKind::text,   "https://ホスト名/パス の形",                                "an address of the form https://host/path",                 set_url<Environment::test>},
     {"provider",  "production",    ValueKind::text,   "https://ホスト名/パス の形",                                "an address of the form https://host/path",                 set_url<Environment::production>},
     {"provider",  "hosts",         ValueKind::list,   "接続してよいホスト名の一覧。* は不可",                      "a list of hosts that may be called, no *",                 [](C&, P* p, V const& v) { return set_list(p->hosts, v); }},

@@ -10,13 +10,14 @@
 namespace yoshin {
 
 /// What a key's value must be.
-enum class ValueKind { text, number, list };
+enum class ValueKind { text, number, list, numbers };
 
 /// One value as it stands in the file.
 struct ConfigValue {
   std::string text;
   std::int64_t number = 0;
   std::vector<std::string> list;
+  std::vector<std::int64_t> numbers = {};
 };
 
 /// One key of the configuration file: where it stands, what it holds and what it sets.

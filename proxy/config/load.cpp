@@ -36,6 +36,13 @@ bool read_value(toml::node const& node, ValueKind kind, ConfigValue& value) {
     case ValueKind::number:
       if (node.is_integer()) value.number = node.as_integer()->get();
       return node.is_integer();
+    case ValueKind::numbers:
+      if (!node.is_array()) return false;
+      for (auto const& item : *node.as_array()) {
+        if (!item.is_integer()) return false;
+        value.numbers.push_back(item.as_integer()->get());
+      }
+      return true;
     case ValueKind::list:
       if (!node.is_array()) return false;
       for (auto const& item : *node.as_array()) {

@@ -48,6 +48,28 @@ std::vector<std::string> places_of(Complaints const& complaints) {
 
 BOOST_AUTO_TEST_SUITE(config)
 
+BOOST_AUTO_TEST_CASE(when_reviews_are_asked_about_can_be_configured) {
+  auto const preset = load_config("", only_home);
+  BOOST_TEST(preset.value().review_minutes == (std::vector<std::int64_t>{10, 30, 120}),
+             boost::test_tools::per_element());
+  BOOST_TEST(preset.value().review_days == 7);
+  File const file("[inquiries]\nreview_minutes = [5, 60]\nreview_days = 3\n");
+  auto const loaded = load_config(file.path, only_home);
+  BOOST_REQUIRE(loaded.ok());
+  BOOST_TEST(loaded.value().review_minutes == (std::vector<std::int64_t>{5, 60}),
+             boost::test_tools::per_element());
+  BOOST_TEST(loaded.value().review_days == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_review_schedule_out_of_range_is_a_complaint) {
+  std::vector<std::string> const places{"inquiries.review_days:3", "inquiries.review_minutes:2"};
+  for (auto const* minutes : {"[0]", "[10081]", "10", R"(["10"])"})
+    BOOST_TEST(places_of(complaints_of("[inquiries]\nreview_minutes = " + std::string(minutes) +
+                                       "\nreview_days = 0\n")) == places,
+               boost::test_tools::per_element());
+  BOOST_TEST(complaints_of("[inquiries]\nreview_minutes = []\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_demo_needs_no_file) {
   auto const loaded = load_config("", only_home);
   BOOST_REQUIRE(loaded.ok());
