@@ -107,6 +107,7 @@ const kColumns = {
   anew_pending: row => Number(row.record.anew_pending),
   needs_person: row => Number(row.record.needs_person),
   open: row => row.open,
+  lost_action: row => row.record.lost_action,
   asked: row => Number(row.record.provider_transaction_id !== ''),
   basis_fee: row => (row.order.edited ?? row.order.imported).fee,
   basis_billed: row => (row.order.edited ?? row.order.imported).billed,
