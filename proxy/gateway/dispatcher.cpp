@@ -26,6 +26,15 @@ std::string answer_for(PressOperation const& operation, Call const& call, Receiv
                        credentials);
 }
 
+/// Ids, states and counts of one order's call for the log.
+std::string log_text(PressOperation const& operation, Received const& received) {
+  return "order=" + std::to_string(operation.ticket.order) +
+         " dispatch=" + std::to_string(operation.ticket.dispatch) +
+         " provider=" + std::string(id_of(operation.connector().id)) +
+         " endpoint=" + operation.step().endpoint + " http=" + std::to_string(received.wire.status) +
+         " outcome=" + std::string(id_of(operation.end.outcome));
+}
+
 }  // namespace
 
 /// One exchange with what came back.
@@ -166,37 +175,36 @@ WireAnswer Dispatcher::send(Call const& call, CredentialSet& credentials) {
   return answer;
 }
 
-void Dispatcher::record(PressOperation& operation, Exchange& exchange) {
-  Ticket const& ticket = operation.ticket;
-  int const status = exchange.received.wire.status;
+void Dispatcher::record(Exchange& exchange) {
+  auto const& operations = exchange.call.operations();
+  std::vector<Ticket> tickets;
+  for (PressOperation const* operation : operations) tickets.push_back(operation->ticket);
+  std::vector<bool> written;
   try {
-    bool const written = parts_.store.close_dispatch(
-        ticket, [&](OrderState const& state) { return conclude(operation, state, exchange); });
-    if (!written) {
-      parts_.log("late answer dispatch=" + std::to_string(ticket.dispatch) + " http=" + std::to_string(status));
-      operation.proceeds = false;
-      operation.overtaken = true;
-      operation.end.outcome = RowOutcome::unknown;
-    }
-    exchange.answer_kept = exchange.answer_kept || written;
+    written = parts_.store.close_call(tickets, [&](std::size_t index, OrderState const& state) {
+      return conclude(*operations[index], state, exchange);
+    });
   } catch (StoreFailure const& failure) {
     // The provider answered and we cannot keep it: say what must not be lost, then stop, so that R5 applies.
-    std::string const facts = "answer not written: dispatch=" + std::to_string(ticket.dispatch) +
-                              " order=" + std::to_string(ticket.order) +
-                              " endpoint=" + operation.step().endpoint + " http=" + std::to_string(status) +
-                              " outcome=" + std::string(id_of(operation.end.outcome)) + " (" + failure.what() +
-                              ")";
+    std::string facts = "answer not written:";
+    for (PressOperation const* operation : operations) facts += " " + log_text(*operation, exchange.received);
+    facts += std::string(" (") + failure.what() + ")";
     parts_.log(facts);
     parts_.answer_not_written(facts);
     throw;
   }
-  parts_.log("call order=" + std::to_string(ticket.order) + " dispatch=" + std::to_string(ticket.dispatch) +
-             " provider=" + std::string(id_of(operation.connector().id)) +
-             " endpoint=" + operation.step().endpoint + " http=" + std::to_string(status) +
-             " outcome=" + std::string(id_of(operation.end.outcome)));
-  bool const over = operation.is_last() || operation.overtaken || !operation.proceeds;
-  operation.progress = over ? Progress::ended : Progress::waiting;
-  if (!over) ++operation.index;
+  for (std::size_t i = 0; i < operations.size(); ++i) {
+    PressOperation& operation = *operations[i];
+    if (!written[i]) {
+      operation.proceeds = false;
+      operation.overtaken = true;
+      operation.end.outcome = RowOutcome::unknown;
+    }
+    parts_.log((written[i] ? "call " : "late answer ") + log_text(operation, exchange.received));
+    bool const over = operation.is_last() || operation.overtaken || !operation.proceeds;
+    operation.progress = over ? Progress::ended : Progress::waiting;
+    if (!over) ++operation.index;
+  }
 }
 
 void Dispatcher::exchange(Call const& call) {
@@ -205,7 +213,7 @@ void Dispatcher::exchange(Call const& call) {
   std::int64_t const started = monotonic_ms();
   exchange.received = receive(send(call, exchange.credentials), first.connector(), first.step().endpoint);
   exchange.elapsed_ms = monotonic_ms() - started;
-  for (PressOperation* operation : call.operations()) record(*operation, exchange);
+  record(exchange);
 }
 
 RowEnd Dispatcher::refuse(Press const& press, NotSent const& refusal) {

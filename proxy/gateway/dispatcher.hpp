@@ -56,7 +56,7 @@ class Dispatcher {
   void settle(PressOperation& operation, Call& call, Store::Opened const& opened);
   WireAnswer send(Call const& call, CredentialSet& credentials);
   void exchange(Call const& call);
-  void record(PressOperation& operation, Exchange& exchange);
+  void record(Exchange& exchange);
   Closing conclude(PressOperation& operation, OrderState const& state, Exchange& exchange);
   RowEnd refuse(Press const& press, NotSent const& refusal);
 

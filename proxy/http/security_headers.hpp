@@ -12,12 +12,12 @@ struct FixedHeader {
 };
 
 /// The page's content security policy: what the page uses and nothing else. `data:` is for the page's empty
-/// icon, `lit-html` is the policy that lit makes by itself. Workers, a web app manifest and fonts are not
-/// shipped, so `default-src 'none'` holds for them.
+/// icon, `lit-html` is the policy that lit makes by itself, `yoshin-url` names the one worker. A web app
+/// manifest and fonts are not shipped, so `default-src 'none'` holds for them.
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types lit-html; report-uri /csp-report";
+    "img-src 'self' data:; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types lit-html yoshin-url; report-uri /csp-report";
 
 // clang-format off
 constexpr std::array<FixedHeader, 7> kSecurityHeaders{{

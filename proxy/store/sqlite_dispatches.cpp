@@ -153,14 +153,18 @@ void SqliteStore::write_closing(Ticket const& ticket, Closing const& closing, Or
                  ticket.order);
 }
 
-bool SqliteStore::close_dispatch(Ticket const& ticket, Conclude const& conclude) {
+std::vector<bool> SqliteStore::close_call(std::span<Ticket const> tickets, Conclude const& conclude) {
   return database_->write([&] {
-    if (!database_->number("SELECT id FROM dispatches WHERE id = ? AND state = 'sending'", ticket.dispatch))
-      return false;
-    auto const state = state_to_change(ticket.order);
-    if (!state) return false;
-    write_closing(ticket, conclude(*state), *state);
-    return true;
+    std::vector<bool> written;
+    for (std::size_t i = 0; i < tickets.size(); ++i) {
+      Ticket const& ticket = tickets[i];
+      auto const sending =
+          database_->number("SELECT id FROM dispatches WHERE id = ? AND state = 'sending'", ticket.dispatch);
+      auto const state = sending ? state_to_change(ticket.order) : std::nullopt;
+      if (state) write_closing(ticket, conclude(i, *state), *state);
+      written.push_back(state.has_value());
+    }
+    return written;
   });
 }
 

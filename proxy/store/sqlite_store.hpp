@@ -38,7 +38,7 @@ class SqliteStore final : public Store {
   Node invoice(std::int64_t order) override;
 
   std::vector<Opened> open_call(Next const& next, Decide const& decide) override;
-  bool close_dispatch(Ticket const& ticket, Conclude const& conclude) override;
+  std::vector<bool> close_call(std::span<Ticket const> tickets, Conclude const& conclude) override;
   int close_lost(std::int64_t epoch, ConcludeLost const& conclude) override;
   [[nodiscard]] std::int64_t epoch() const override { return epoch_; }
   std::vector<std::int64_t> due_inquiries(Instant now, std::int64_t limit) override;

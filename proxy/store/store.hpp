@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -58,7 +59,8 @@ class Store {
   /// The permission to send, nothing when the decision was against it, or why it could not be given:
   /// `duplicate` when another call of the order is open (the database's own rule), `missing`, `damaged`.
   using Opened = Result<std::optional<Ticket>, Clash>;
-  using Conclude = std::function<Closing(OrderState const&)>;
+  /// For the order of the ticket with that index.
+  using Conclude = std::function<Closing(std::size_t, OrderState const&)>;
   /// For a call that was on its way when its process ended; the step is rebuilt from the journal.
   using ConcludeLost = std::function<Closing(OrderState const&, Step const&)>;
   struct Change {
@@ -104,9 +106,9 @@ class Store {
   /// returns an intent for; all are committed together. One answer an order, in the order in which they were
   /// named.
   virtual std::vector<Opened> open_call(Next const& next, Decide const& decide) = 0;
-  /// Ends one dispatch that is `sending` with what `conclude` makes of it; false when something else ended it
-  /// before.
-  virtual bool close_dispatch(Ticket const& ticket, Conclude const& conclude) = 0;
+  /// Ends the dispatches of one call together (R6), each that is still `sending` with what `conclude` makes of
+  /// it; false for those that something else ended before.
+  virtual std::vector<bool> close_call(std::span<Ticket const> tickets, Conclude const& conclude) = 0;
   /// Ends every dispatch that is `sending` and was opened before `epoch` (R5), each as `conclude` says. Returns
   /// how many.
   virtual int close_lost(std::int64_t epoch, ConcludeLost const& conclude) = 0;

@@ -234,26 +234,28 @@ BOOST_AUTO_TEST_CASE(a_decision_is_told_whether_another_order_holds_an_id) {
   BOOST_TEST(take(first));
   BOOST_TEST(!take(second));
   auto const ticket = open(second);
-  BOOST_TEST(store->close_dispatch(*ticket, [&](OrderState const& state) {
+  auto const conclude = [&](std::size_t, OrderState const& state) {
     BOOST_TEST(state.is_held_elsewhere("26010500001"));
     BOOST_TEST(!state.is_held_elsewhere("26010500002"));
     Closing closing;
     closing.at = kNow;
     return closing;
-  }));
+  };
+  BOOST_TEST(store->close_call(std::span(&*ticket, 1), conclude).front());
 }
 
 BOOST_AUTO_TEST_CASE(an_inquiry_that_only_moves_its_schedule_leaves_the_version) {
   auto const id = insert("A-1");
   auto const ticket = open(id, Effect::read_only);
   Instant const next{kNow.milliseconds + 600'000};
-  BOOST_TEST(store->close_dispatch(*ticket, [&](OrderState const& state) {
+  auto const conclude = [&](std::size_t, OrderState const& state) {
     Closing closing;
     closing.state = DispatchState::answered_ok;
     closing.at = kNow;
     closing.write = OrderWrite{state.stored.order, state.stored.record, {}, {next, 1}};
     return closing;
-  }));
+  };
+  BOOST_TEST(store->close_call(std::span(&*ticket, 1), conclude).front());
   BOOST_TEST(store->load(id)->stored.order.version == 1);
   BOOST_TEST((store->load(id)->stored.inquiry == Inquiry{next, 1}));
   BOOST_TEST(store->due_inquiries(next, 10) == std::vector<std::int64_t>{id}, boost::test_tools::per_element());

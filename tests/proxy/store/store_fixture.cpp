@@ -79,7 +79,7 @@ std::optional<Ticket> StoreFixture::open(std::int64_t id, Effect effect) {
 
 bool StoreFixture::close(Ticket const& ticket, DispatchState state, std::optional<DispatchState> lost,
                          std::optional<std::string> call_answer) {
-  return store->close_dispatch(ticket, [&](OrderState const&) {
+  auto const conclude = [&](std::size_t, OrderState const&) {
     Closing closing;
     closing.state = state;
     closing.masked_answer = "PIIMARKER answer";
@@ -87,7 +87,8 @@ bool StoreFixture::close(Ticket const& ticket, DispatchState state, std::optiona
     closing.at = kNow;
     closing.lost = lost;
     return closing;
-  });
+  };
+  return store->close_call(std::span(&ticket, 1), conclude).front();
 }
 
 }  // namespace yoshin::test
