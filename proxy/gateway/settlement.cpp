@@ -78,7 +78,7 @@ CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lo
   return record;
 }
 
-CreditRecord carried_out(OrderState const& state, Connector const& connector, Instant now) {
+CreditRecord carried_out(OrderState const& state, Instant now) {
   CreditRecord record = state.stored.record;
   if (!state.lost) return record;
   CreditStatus const before = record.status_before_unknown;

@@ -22,6 +22,6 @@ CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lo
 
 /// The record after a person confirmed that the lost call was carried out, with everything that it did at the
 /// provider. Not for a registration, whose decision only the provider can say.
-CreditRecord carried_out(OrderState const& state, Connector const& connector, Instant now);
+CreditRecord carried_out(OrderState const& state, Instant now);
 
 }  // namespace yoshin

@@ -18,11 +18,11 @@ namespace {
 struct Looked {
   Settlement kind;
   DispatchState lost;  ///< What becomes of the lost dispatch.
-  CreditRecord (*record)(OrderState const& state, Connector const& connector, Instant now);
+  CreditRecord (*record)(OrderState const& state, Instant now);
   std::optional<Word> notice;
 };
 
-CreditRecord record_before(OrderState const& state, Connector const&, Instant) {
+CreditRecord record_before(OrderState const& state, Instant) {
   return restored(state.stored.record, state.lost);
 }
 
@@ -86,7 +86,7 @@ Reply OrderDesk::settle_as_seen(Principal const& who, std::int64_t id, Settlemen
         if (no) return std::nullopt;
         Connector const& connector = *find_connector(*state.stored.record.provider);
         OrderState next = state;
-        next.stored.record = looked->record(state, connector, office_.clock.now());
+        next.stored.record = looked->record(state, office_.clock.now());
         next.stored.record.notices.clear();
         if (looked->notice) next.stored.record.notices = {with_name(notice_of(*looked->notice), connector)};
         next.stored.inquiry = resting_inquiry(next, connector, office_.options.review, office_.clock.now());
