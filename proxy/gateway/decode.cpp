@@ -115,7 +115,8 @@ Result<Node, DecodeError> decode_answer(BodyFormat format, std::string_view cont
   switch (format) {
     case BodyFormat::json: return decode_json(text.value());
     case BodyFormat::xml: return decode_xml(text.value());
-    case BodyFormat::form: break;  // No provider answers in form encoding.
+    case BodyFormat::form:
+    case BodyFormat::multipart: break;  // No provider answers in form encoding.
   }
   return Failure{DecodeError{"format"}};
 }

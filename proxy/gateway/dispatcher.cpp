@@ -20,10 +20,11 @@ std::int64_t monotonic_ms() {
 /// What arrived, as the journal of one order keeps it: of a shared call only what is said to this order.
 std::string answer_for(PressOperation const& operation, Call const& call, Received const& received,
                        CredentialSet const& credentials) {
-  if (!call.is_shared()) return masked_answer(received.wire.body, credentials);
+  auto const secrets = operation.connector().facts.secret_elements;
+  if (!call.is_shared()) return masked_answer(received.wire.body, credentials, secrets);
   if (!received.document) return {};
-  return masked_answer(write_json(excerpt(received.document->body, ids_of(operation), call.ids())),
-                       credentials);
+  return masked_answer(write_json(excerpt(received.document->body, ids_of(operation), call.ids())), credentials,
+                       secrets);
 }
 
 /// Ids, states and counts of one order's call for the log.
@@ -135,7 +136,7 @@ Closing Dispatcher::conclude(PressOperation& operation, OrderState const& state,
   if (classified.outcome) closing.verdict = id_of(classified.verdict.kind);
   closing.masked_answer = answer_for(operation, exchange.call, exchange.received, exchange.credentials);
   if (exchange.call.is_shared() && !exchange.answer_kept)
-    closing.call_answer = masked_answer(answer.body, exchange.credentials);
+    closing.call_answer = masked_answer(answer.body, exchange.credentials, connector.facts.secret_elements);
   closing.library_error = answer.library_error;
   closing.http_status = answer.status;
   closing.elapsed_ms = exchange.elapsed_ms;

@@ -1,6 +1,6 @@
 #include "proxy/gateway/fill.hpp"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -8,16 +8,6 @@
 
 namespace yoshin {
 namespace {
-
-struct ContentType {
-  BodyFormat format;
-  char const* text;
-};
-constexpr auto kContentTypes = std::to_array<ContentType>({
-    {BodyFormat::json, "application/json"},
-    {BodyFormat::form, "application/x-www-form-urlencoded; charset=UTF-8"},
-    {BodyFormat::xml, "application/xml; charset=UTF-8"},
-});
 
 /// Shorter values occur inside other words by chance: they are masked only where they are a whole value.
 constexpr std::size_t kLongEnough = 4;
@@ -67,10 +57,16 @@ WireRequest fill(ProviderRequest const& request, Connector const& connector, Cre
   wire.base_url = route.base_url;
   wire.method = endpoint.method;
   wire.path = endpoint.path;
-  for (auto const& [name, value] : request.headers) wire.headers.emplace_back(name, header_text(value, filled));
-  for (ContentType const& row : kContentTypes)
-    if (row.format == endpoint.sends) wire.content_type = row.text;
-  wire.body = render_body(request.body, endpoint.sends, filled);
+  BodyFormat const format = body_format(endpoint, request);
+  wire.body = render_body(request.body, format, filled);
+  wire.content_type = content_type_of(format, wire.body);
+  for (auto const& [name, value] : request.headers) {
+    if (name == "Content-Type") {
+      wire.content_type = header_text(value, filled);
+    } else {
+      wire.headers.emplace_back(name, header_text(value, filled));
+    }
+  }
   wire.deadline_ms = route.deadline_ms;
   return wire;
 }
@@ -85,11 +81,46 @@ std::string masked_request(ProviderRequest const& request, Connector const& conn
   std::string text = std::string(endpoint.method) + ' ' + std::string(endpoint.path) + '\n';
   for (auto const& [name, value] : request.headers)
     text += name + ": " + header_text(value, masked_hole) + '\n';
-  return text + '\n' + render_body(request.body, endpoint.sends, masked_hole);
+  return text + '\n' + render_body(request.body, body_format(endpoint, request), masked_hole);
 }
 
-std::string masked_answer(std::string_view body, CredentialSet const& credentials) {
+namespace {
+
+bool same_letter(char left, char right) {
+  auto const lower = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
+  return lower(left) == lower(right);
+}
+
+std::size_t find_in_any_case(std::string_view text, std::string_view word, std::size_t from) {
+  auto const at = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())),
+                              text.end(), word.begin(), word.end(), same_letter);
+  return at == text.end() ? std::string::npos : static_cast<std::size_t>(at - text.begin());
+}
+
+/// What stands in the XML elements of that name, in either case, replaced; to the end where one is cut off.
+void hide_elements(std::string& text, std::string_view name) {
+  std::string const opening = "<" + std::string(name);
+  std::string const closing = "</" + std::string(name);
+  for (auto at = find_in_any_case(text, opening, 0); at != std::string::npos;) {
+    auto const begin = text.find('>', at);
+    bool const whole_name = text.find_first_of(" \t\r\n/>", at + opening.size()) == at + opening.size();
+    if (begin == std::string::npos) return text.resize(at);
+    if (whole_name && text[begin - 1] != '/') {
+      auto const end = std::min(find_in_any_case(text, closing, begin), text.size());
+      text.replace(begin + 1, end - begin - 1, "••••");
+    }
+    at = find_in_any_case(text, opening, begin);
+  }
+}
+
+}  // namespace
+
+std::string masked_answer(std::string_view body, CredentialSet const& credentials,
+                          std::span<std::string_view const> secret_elements) {
   std::string text(body);
+  for (std::string_view const name : secret_elements) hide_elements(text, name);
   auto const hide = [&text](std::string_view secret) {
     if (secret.empty()) return;
     for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at)) {

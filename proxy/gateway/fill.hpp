@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,9 @@ void wipe_request(WireRequest& request) noexcept;
 
 /// The request as the journal keeps it: the same renderer with a mask in the holes.
 std::string masked_request(ProviderRequest const& request, Connector const& connector);
-/// What arrived, with every credential in it masked.
-std::string masked_answer(std::string_view body, CredentialSet const& credentials);
+/// What arrived, with every credential in it masked, and the content of XML elements that hold a buyer's
+/// secret.
+std::string masked_answer(std::string_view body, CredentialSet const& credentials,
+                          std::span<std::string_view const> secret_elements = {});
 
 }  // namespace yoshin

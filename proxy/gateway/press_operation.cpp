@@ -71,7 +71,9 @@ Intent PressOperation::intent(OrderState const& state, Instant now) {
           state.stored.order.current.billed,
           record.status,
           record.stage,
-          prepared->settings};
+          prepared->settings,
+          {},
+          !record.reported_slips.empty()};
   Intent intent;
   intent.provider = connector().id;
   intent.environment = prepared->environment;

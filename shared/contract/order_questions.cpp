@@ -18,7 +18,7 @@ Node headers_node(ProviderRequest const& request) {
 Node step_node(Connector const& connector, Step const& step, ProviderRequest const& request) {
   Node node = Node::object();
   auto const* endpoint = find_endpoint(connector, request.endpoint);
-  BodyFormat const format = endpoint == nullptr ? BodyFormat::json : endpoint->sends;
+  BodyFormat const format = endpoint == nullptr ? BodyFormat::json : body_format(*endpoint, request);
   node.add("endpoint", request.endpoint)
       .add("label", endpoint == nullptr ? std::string_view{} : endpoint->label)
       .add("method", endpoint == nullptr ? std::string_view{} : endpoint->method)

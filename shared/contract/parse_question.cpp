@@ -38,6 +38,7 @@ Sent sent_from(QuestionReader& reader) {
   take("billed", sent.billed, kAmount);
   take("status", sent.status, {});
   take("stage", sent.stage, {});
+  take("slip_reported", sent.slip_reported, {});
   if (Node const* request = node->find("request")) read_request(slot.below("request", *request), sent.request);
   return sent;
 }

@@ -59,7 +59,8 @@ std::string wire_preview(Node const& body, BodyFormat format) {
 }
 
 std::string readable_preview(Node const& body, BodyFormat format) {
-  return format == BodyFormat::form ? form_lines(body) : wire_preview(body, format);
+  bool const fields = format == BodyFormat::form || format == BodyFormat::multipart;
+  return fields ? form_lines(body) : wire_preview(body, format);
 }
 
 }  // namespace yoshin::contract

@@ -133,6 +133,7 @@ struct Sent {
   /// Ids, ours and the provider's, of all orders of the call, sorted; borrowed. Empty when the order went
   /// alone.
   std::span<std::string const> in_call = {};
+  bool slip_reported = false;  ///< The provider has accepted a slip number of this registration.
 };
 
 /// A decoded answer whose HTTP status says that it may be read (200 or 4xx with a body).

@@ -49,6 +49,8 @@ struct Facts {
   std::span<ReasonChoice const> reasons = {};  ///< Coded reasons by action; empty where none is ever asked.
   /// Id of the toggle that lets orders under review be asked about by themselves; empty: always.
   std::string_view review_switch = {};
+  /// Elements of answers that hold a buyer's own secret: never stored nor logged, so masked in the journal.
+  std::span<std::string_view const> secret_elements = {};
 };
 
 /// A character class for a field that people type.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -68,6 +69,58 @@ std::string render_form(Node const& body, HoleText const& fill) {
   return out;
 }
 
+/// A field as a part of a multipart body carries it.
+struct Part {
+  std::string name;
+  std::string text;
+};
+
+/// A field name between quotes, as RFC 7578 has browsers write it.
+std::string quoted_name(std::string_view name) {
+  std::string out;
+  for (char letter : name) {
+    switch (letter) {
+      case '"': out += "%22"; break;
+      case '\r': out += "%0D"; break;
+      case '\n': out += "%0A"; break;
+      default: out += letter;
+    }
+  }
+  return out;
+}
+
+/// The first of a row of boundaries that occurs in no part: the same fields always give the same bytes.
+std::string boundary_for(std::vector<Part> const& parts) {
+  for (int number = 1;; ++number) {
+    std::string boundary = "form-data-boundary-" + std::to_string(number);
+    auto const holds = [&](Part const& part) {
+      return part.name.find(boundary) != std::string::npos || part.text.find(boundary) != std::string::npos;
+    };
+    if (std::none_of(parts.begin(), parts.end(), holds)) return boundary;
+  }
+}
+
+std::string render_multipart(Node const& body, HoleText const& fill) {
+  std::vector<Part> parts;
+  if (auto const* members = body.members())
+    for (auto const& [name, child] : *members)
+      for (Node const& value : values_of(child)) parts.push_back({quoted_name(name), leaf_text(value, fill)});
+  std::string const boundary = boundary_for(parts);
+  std::string out;
+  for (Part const& part : parts)
+    out += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name + "\"\r\n\r\n" +
+           part.text + "\r\n";
+  return out + "--" + boundary + "--\r\n";
+}
+
+/// The boundary of a body that `render_multipart` wrote: its first line without the dashes around it.
+std::string_view boundary_of(std::string_view rendered) {
+  auto line = rendered.substr(0, rendered.find("\r\n"));
+  if (line.starts_with("--")) line.remove_prefix(2);
+  if (line.ends_with("--")) line.remove_suffix(2);
+  return line;
+}
+
 void append_xml(std::string& out, Node const& node, HoleText const& fill) {
   auto const* members = node.members();
   if (members == nullptr) return append_xml_escaped(out, leaf_text(node, fill));
@@ -122,11 +175,26 @@ std::string render_body(Node const& body, BodyFormat format, HoleText const& fil
   switch (format) {
     case BodyFormat::json: return write_json(body, fill);
     case BodyFormat::form: return render_form(body, fill);
+    case BodyFormat::multipart: return render_multipart(body, fill);
     case BodyFormat::xml: break;
   }
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   append_xml(out, body, fill);
   return out;
+}
+
+BodyFormat body_format(Endpoint const& endpoint, ProviderRequest const& request) {
+  return request.sends.value_or(endpoint.sends);
+}
+
+std::string content_type_of(BodyFormat format, std::string_view rendered) {
+  switch (format) {
+    case BodyFormat::json: return "application/json";
+    case BodyFormat::form: return "application/x-www-form-urlencoded; charset=UTF-8";
+    case BodyFormat::xml: return "application/xml; charset=UTF-8";
+    case BodyFormat::multipart: break;
+  }
+  return "multipart/form-data; boundary=" + std::string(boundary_of(rendered));
 }
 
 std::string masked_hole(Node const& hole) {
@@ -147,6 +215,7 @@ std::string canonical_bytes(std::string_view shop, ProviderId provider, std::str
       writer.tagged('h', name);
       std::visit(writer, value.value());
     }
+    if (step.sends) writer.tagged('f', id_of(*step.sends));
     std::visit(writer, step.body.value());
   }
   return std::move(writer.out);

@@ -14,13 +14,14 @@
 namespace yoshin {
 
 /// How a body is written on the wire.
-enum class BodyFormat { json, form, xml };
+enum class BodyFormat { json, form, xml, multipart };
 template <>
 struct Names<BodyFormat> {
   static constexpr auto kTable = std::to_array<Name<BodyFormat>>({
       {BodyFormat::json, "json", "JSON", "JSON"},
       {BodyFormat::form, "form", "フォーム", "form"},
       {BodyFormat::xml, "xml", "XML", "XML"},
+      {BodyFormat::multipart, "multipart", "マルチパート", "multipart"},
   });
 };
 
@@ -47,17 +48,26 @@ struct Endpoint {
 /// One request as the connector builds it: everything but the holes.
 struct ProviderRequest {
   std::string endpoint;
-  std::vector<std::pair<std::string, Node>> headers;  ///< Beyond Content-Type; values are text or holes.
+  /// Values are text or holes. A `Content-Type` here takes the place of that of the body's format.
+  std::vector<std::pair<std::string, Node>> headers;
   Node body;
+  std::optional<BodyFormat> sends = {};  ///< Where a shop's setting chose another format than the endpoint's.
 
   friend bool operator==(ProviderRequest const&, ProviderRequest const&) = default;
 };
 
+/// The format that the request's body is written in.
+BodyFormat body_format(Endpoint const& endpoint, ProviderRequest const& request);
+
 /// Writes a body for the wire: JSON as it is; a form from the flat members, UTF-8 percent-encoded, in order;
-/// XML with one element a member, escaped, long form of empty elements. A list under a member repeats the field
-/// or the element, once an item; an empty one leaves it out. Each hole goes through `fill` first and is escaped
-/// like any other text afterwards.
+/// multipart from the flat members, one part each, between boundary lines that occur in none of them; XML with
+/// one element a member, escaped, long form of empty elements. A list under a member repeats the field, part or
+/// element, once an item; an empty one leaves it out. Each hole goes through `fill` first and is escaped like
+/// any other text afterwards.
 std::string render_body(Node const& body, BodyFormat format, HoleText const& fill);
+
+/// The Content-Type of a body that `render_body` wrote; that of a multipart one names its boundary.
+std::string content_type_of(BodyFormat format, std::string_view rendered);
 
 /// What the screen and the log put in the place of a hole: `••••` for a credential, `送信時刻` for a send time.
 std::string masked_hole(Node const& hole);

@@ -43,6 +43,46 @@ BOOST_AUTO_TEST_CASE(a_list_repeats_its_field_or_element) {
              "<detail><goods>茶</goods></detail></details>");
 }
 
+BOOST_AUTO_TEST_CASE(a_multipart_body_has_a_part_a_field_and_names_its_boundary) {
+  Node body = Node::object();
+  body.add("name", "見本 <&>").add("id[]", Node::list().push("A1").push("A2")).add("password", Credential{"p"});
+  auto const text = render_body(body, BodyFormat::multipart, fill);
+  BOOST_TEST(text ==
+             "--form-data-boundary-1\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n見本 <&>\r\n"
+             "--form-data-boundary-1\r\nContent-Disposition: form-data; name=\"id[]\"\r\n\r\nA1\r\n"
+             "--form-data-boundary-1\r\nContent-Disposition: form-data; name=\"id[]\"\r\n\r\nA2\r\n"
+             "--form-data-boundary-1\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\ns&p/1\r\n"
+             "--form-data-boundary-1--\r\n");
+  BOOST_TEST(content_type_of(BodyFormat::multipart, text) ==
+             "multipart/form-data; boundary=form-data-boundary-1");
+  auto const none = render_body(Node::object(), BodyFormat::multipart, fill);
+  BOOST_TEST(content_type_of(BodyFormat::multipart, none) ==
+             "multipart/form-data; boundary=form-data-boundary-1");
+}
+
+BOOST_AUTO_TEST_CASE(no_field_of_a_multipart_body_can_end_its_part) {
+  Node body = Node::object();
+  body.add("a\"\r\nb", "x\r\n--form-data-boundary-1--\r\n").add("c", "form-data-boundary-2");
+  auto const text = render_body(body, BodyFormat::multipart, fill);
+  BOOST_TEST(content_type_of(BodyFormat::multipart, text) ==
+             "multipart/form-data; boundary=form-data-boundary-3");
+  BOOST_TEST(
+      text.find("name=\"a%22%0D%0Ab\"\r\n\r\nx\r\n--form-data-boundary-1--\r\n\r\n--form-data-boundary-3") !=
+      std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_request_may_choose_its_format_and_the_hash_knows) {
+  Endpoint const endpoint{"e", "", "POST", "/", BodyFormat::form, BodyFormat::xml, Effect::changing};
+  ProviderRequest request{"e", {}, Node::object().add("a", 1)};
+  auto const as_form = canonical_bytes("demo", ProviderId::np, "sandbox", {request});
+  bool const usual = body_format(endpoint, request) == BodyFormat::form;
+  request.sends = BodyFormat::multipart;
+  bool const chosen = body_format(endpoint, request) == BodyFormat::multipart;
+  BOOST_TEST(usual);
+  BOOST_TEST(chosen);
+  BOOST_TEST(canonical_bytes("demo", ProviderId::np, "sandbox", {request}) != as_form);
+}
+
 BOOST_AUTO_TEST_CASE(text_that_looks_like_a_hole_stays_text) {
   Node body = Node::object();
   body.add("name", "{{PASSWORD}}").add("also", "••••");

@@ -571,7 +571,7 @@ export interface PlannedStep {
   label: string;
   method: string;
   path: string;
-  format: 'json' | 'form' | 'xml';
+  format: 'json' | 'form' | 'xml' | 'multipart';
   role: StepRole;
   meaning: Action;
   registration: number;
