@@ -109,7 +109,7 @@ void hide_elements(std::string& text, std::string_view name) {
     if (begin == std::string::npos) return text.resize(at);
     if (whole_name && text[begin - 1] != '/') {
       auto const end = std::min(find_in_any_case(text, closing, begin), text.size());
-      text.replace(begin + 1, end - begin - 1, "••••");
+      text.replace(begin + 1, end - begin - 1, kMask);
     }
     at = find_in_any_case(text, opening, begin);
   }

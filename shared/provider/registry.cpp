@@ -1,5 +1,6 @@
 #include <array>
 
+#include "provider/atobarai_com/connector.hpp"
 #include "provider/connector.hpp"
 #include "provider/kuroneko/connector.hpp"
 #include "provider/np/connector.hpp"
@@ -7,7 +8,8 @@
 namespace yoshin {
 namespace {
 
-constexpr std::array<Connector const*, 2> kConnectors{&np::kConnector, &kuroneko::kConnector};
+constexpr std::array<Connector const*, 3> kConnectors{&np::kConnector, &atobarai_com::kConnector,
+                                                      &kuroneko::kConnector};
 
 }  // namespace
 

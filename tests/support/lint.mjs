@@ -22,6 +22,7 @@ const MAY_INCLUDE = {
   "shared/csv": ["base", "money", "text", "carrier", "order", "credit/provider_id.hpp"],
   "shared/provider": ["base", "money", "text", "carrier", "order", "credit"],
   "shared/provider/np": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
+  "shared/provider/atobarai_com": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/provider/kuroneko": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/table": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider"],
   "shared/contract": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider", "csv", "table"],

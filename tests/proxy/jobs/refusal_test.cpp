@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "provider/connector.hpp"
 #include "shop_floor.hpp"
 
 using namespace yoshin;
@@ -35,11 +36,11 @@ BOOST_AUTO_TEST_CASE(what_may_not_be_sent_is_not_sent) {
       {"amounts that do not add up", [](ShopFloor&, Order& order) { order.imported.billed = Yen{9999}; },
        "credit_request", "skipped"},
   };
-  for (ProviderId provider : {ProviderId::np, ProviderId::kuroneko})
+  for (Connector const* connector : all_connectors())
     for (Case const& one : cases) {
-      BOOST_TEST_CONTEXT(one.name << " at " << id_of(provider)) {
+      BOOST_TEST_CONTEXT(one.name << " at " << id_of(connector->id)) {
         ShopFloor floor;
-        Order order = ShopFloor::order("A-1", provider);
+        Order order = ShopFloor::order("A-1", connector->id);
         one.arrange(floor, order);
         auto const id = floor.push(order);
         BOOST_TEST(floor.run(one.action, id) == one.outcome);

@@ -9,6 +9,7 @@
 
 #include "contract/answer.hpp"
 #include "contract/codec.hpp"
+#include "provider/connector.hpp"
 #include "proxy/vault/digest.hpp"
 
 namespace yoshin::test {
@@ -29,16 +30,25 @@ ShopSeed seed() {
   one.shop.name = "見本商店";
   one.shop.phone = "03-5555-9999";
   one.shop.email = "shop@example.invalid";
-  for (ProviderId id : {ProviderId::np, ProviderId::kuroneko}) {
+  for (Connector const* connector : all_connectors()) {
+    ProviderId const id = connector->id;
     one.shop.payment_map.push_back({std::string(name_of(id).ja), id});
     one.shop.providers.push_back({id, true, "sandbox", {}, {}, {}});
   }
-  one.credentials = {{ProviderId::np, "merchant_code", "MERCHANTMARKER1"},
-                     {ProviderId::np, "sp_code", "SPCODEMARKER2"},
-                     {ProviderId::np, "terminal_id", "9173640285"},
-                     {ProviderId::kuroneko, "shop_code", "91736402851"},
-                     {ProviderId::kuroneko, "password", "PWMARK3x"}};
+  one.credentials = {
+      {ProviderId::np, "merchant_code", "MERCHANTMARKER1"}, {ProviderId::np, "sp_code", "SPCODEMARKER2"},
+      {ProviderId::np, "terminal_id", "9173640285"},        {ProviderId::kuroneko, "shop_code", "91736402851"},
+      {ProviderId::kuroneko, "password", "PWMARK3x"},       {ProviderId::atobarai_com, "site_id", "91736"},
+      {ProviderId::atobarai_com, "enterprise_id", "28519"}, {ProviderId::atobarai_com, "api_user_id", "7364"}};
   return one;
+}
+
+/// Nobody listens there: the test's own transport answers instead.
+Egress nowhere() {
+  std::vector<EgressRow> rows;
+  for (Connector const* connector : all_connectors())
+    rows.push_back({connector->id, "sandbox", "http://127.0.0.1:1/" + std::string(id_of(connector->id))});
+  return Egress(std::move(rows));
 }
 
 std::string from_base64(std::string_view text) {
@@ -77,9 +87,7 @@ ShopFloor::~ShopFloor() {
 
 void ShopFloor::reopen() {
   service.reset();
-  auto const egress = network_ ? network_->egress
-                               : Egress({{ProviderId::np, "sandbox", "http://127.0.0.1:1/np"},
-                                         {ProviderId::kuroneko, "sandbox", "http://127.0.0.1:1/kuroneko"}});
+  auto const egress = network_ ? network_->egress : nowhere();
   Transport& transport = network_ ? network_->transport : providers;
   ShopSeed shop = seed();
   if (network_) shop.credentials = network_->credentials;
