@@ -109,10 +109,11 @@ struct ProviderRow {
   std::string_view test;
   std::string_view production;
 };
-constexpr std::array<ProviderRow, 2> kProviders{{
-    {ProviderId::np,       "/np/v1",                           "https://ctcp.np-payment-gateway.com/v1",                                "https://cp.np-payment-gateway.com/v1"},
-    {ProviderId::kuroneko, "/kuroneko/kuroneko-atobarai-api",  "https://atobarai-test.kuronekoyamato.co.jp/kuroneko-atobarai-api",      "https://atobarai.kuronekoyamato.co.jp/kuroneko-atobarai-api"},
-}};
+constexpr std::array kProviders{
+    ProviderRow{ProviderId::np,       "/np/v1",                           "https://ctcp.np-payment-gateway.com/v1",                                "https://cp.np-payment-gateway.com/v1"},
+    ProviderRow{ProviderId::kuroneko, "/kuroneko/kuroneko-atobarai-api",  "https://atobarai-test.kuronekoyamato.co.jp/kuroneko-atobarai-api",      "https://atobarai.kuronekoyamato.co.jp/kuroneko-atobarai-api"},
+    ProviderRow{ProviderId::atobarai_com, "/atobarai_com",              "https://www1.atobarai-dev.jp",                                          "https://www.atobarai.jp"},
+};
 // clang-format on
 
 ProviderConfig to_config(ProviderRow const& row) {
