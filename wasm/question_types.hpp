@@ -63,7 +63,7 @@ export interface Provider {
   id: ProviderId;
   label: Message;
   retired_on: string | null;
-  asked_by: 'our_id' | 'provider_id';
+  asked_by: 'our_id' | 'our_id_once' | 'provider_id';
   credentials: CredentialField[];
   setting_fields: SettingField[];
   reasons: ReasonChoice[];

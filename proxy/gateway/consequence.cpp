@@ -105,10 +105,14 @@ void learn(Consequence& result, OrderState const& state, Connector const& connec
   if (!row->restores) move_to(record, *row, classified.verdict);
 }
 
-/// An inquiry of the schedule that left the order unknown brings the next one, or a person.
+/// An inquiry of the schedule that left the order unknown brings the next one, or a person. One that had to rest on
+/// our own id without knowing whether that helps is not repeated.
 void plan_next(Consequence& result, OrderState const& state, Connector const& connector, Instant now) {
   if (lost_proof(state, connector) == ProvedBy::person) return;
+  bool const once =
+      connector.facts.asked_by == AskedBy::our_id_once && result.record.provider_transaction_id.empty();
   result.inquiry = next_inquiry(state.stored.inquiry, now);
+  if (once) result.inquiry.next.reset();
   if (result.inquiry.next) return;
   result.record.needs_person = true;
   result.notices.push_back(with_name(notice_of(Word::needs_person), connector));
@@ -180,7 +184,7 @@ void merge_notices(Consequence& result, StepRole role, StepPlace const& place) {
 }  // namespace
 
 bool can_be_asked(Connector const& connector, CreditRecord const& record) {
-  return connector.facts.asked_by == AskedBy::our_id || !record.provider_transaction_id.empty();
+  return connector.facts.asked_by != AskedBy::provider_id || !record.provider_transaction_id.empty();
 }
 
 Inquiry resting_inquiry(OrderState const& state, Connector const& connector, ReviewSchedule const& schedule,
@@ -219,6 +223,12 @@ Consequence consequence_of(OrderState const& state, Connector const& connector, 
       learn(result, state, connector, step.meaning, classified, now);
       result.counts = true;
       result.proceeds = clear;
+      break;
+    case StepRole::tries:
+      result.proceeds = !clear;
+      result.counts = clear;
+      if (clear) learn(result, state, connector, step.meaning, classified, now);
+      if (!clear) result.notices.clear();
       break;
     case StepRole::confirms:
       result.proceeds = true;

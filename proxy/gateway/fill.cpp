@@ -55,7 +55,7 @@ WireRequest fill(ProviderRequest const& request, Connector const& connector, Cre
   HoleText const filled = [&](Node const& hole) { return fill_hole(hole, credentials, now); };
   WireRequest wire;
   wire.base_url = route.base_url;
-  wire.method = endpoint.method;
+  wire.method = method_of(endpoint, request);
   wire.path = endpoint.path;
   BodyFormat const format = body_format(endpoint, request);
   wire.body = render_body(request.body, format, filled);
@@ -78,7 +78,7 @@ void wipe_request(WireRequest& request) noexcept {
 
 std::string masked_request(ProviderRequest const& request, Connector const& connector) {
   Endpoint const& endpoint = *find_endpoint(connector, request.endpoint);
-  std::string text = std::string(endpoint.method) + ' ' + std::string(endpoint.path) + '\n';
+  std::string text = std::string(method_of(endpoint, request)) + ' ' + std::string(endpoint.path) + '\n';
   for (auto const& [name, value] : request.headers)
     text += name + ": " + header_text(value, masked_hole) + '\n';
   return text + '\n' + render_body(request.body, body_format(endpoint, request), masked_hole);

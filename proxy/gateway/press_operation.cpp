@@ -73,7 +73,8 @@ Intent PressOperation::intent(OrderState const& state, Instant now) {
           record.stage,
           prepared->settings,
           {},
-          !record.reported_slips.empty()};
+          !record.reported_slips.empty(),
+          record.status_before_unknown};
   Intent intent;
   intent.provider = connector().id;
   intent.environment = prepared->environment;

@@ -16,6 +16,7 @@ Node names_of() {
 std::string_view id_of_asked_by(AskedBy asked_by) {
   switch (asked_by) {
     case AskedBy::our_id: return "our_id";
+    case AskedBy::our_id_once: return "our_id_once";
     case AskedBy::provider_id: break;
   }
   return "provider_id";

@@ -21,7 +21,7 @@ Node step_node(Connector const& connector, Step const& step, ProviderRequest con
   BodyFormat const format = endpoint == nullptr ? BodyFormat::json : body_format(*endpoint, request);
   node.add("endpoint", request.endpoint)
       .add("label", endpoint == nullptr ? std::string_view{} : endpoint->label)
-      .add("method", endpoint == nullptr ? std::string_view{} : endpoint->method)
+      .add("method", endpoint == nullptr ? std::string_view{} : method_of(*endpoint, request))
       .add("path", endpoint == nullptr ? std::string_view{} : endpoint->path)
       .add("format", id_of(format))
       .add("role", id_of(step.role))

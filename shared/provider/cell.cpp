@@ -18,6 +18,11 @@ bool fits(CellRow const& row, CreditRecord const& record, bool slip_entered) {
 
 /// Only a lost *registration* at a provider that knows no id of ours leaves nobody to ask.
 bool can_be_asked(Connector const& connector, CreditRecord const& record) {
+  return connector.facts.asked_by != AskedBy::provider_id || !record.provider_transaction_id.empty();
+}
+
+/// Whether a query is sure to name the transaction, so that no person need settle it.
+bool is_surely_asked(Connector const& connector, CreditRecord const& record) {
   return connector.facts.asked_by == AskedBy::our_id || !record.provider_transaction_id.empty();
 }
 
@@ -29,15 +34,16 @@ constexpr std::array kDoneOrNot{Settlement::confirm_done, Settlement::confirm_no
 struct SettlementRow {
   std::optional<Action> lost;        ///< Any action when empty.
   std::optional<AskedBy> asked_by;   ///< Any when empty.
-  std::optional<bool> askable;       ///< Whether a query is possible now; either when empty.
+  std::optional<bool> surely_asked;  ///< Whether a query is sure to name it; either when empty.
   std::optional<bool> needs_person;  ///< Whether the record asks for a person; either when empty.
   std::span<Settlement const> offered;
 };
 // clang-format off
 /// A person never says which decision a registration got: only the provider can.
 constexpr auto kSettlements = std::to_array<SettlementRow>({
-    {Action::credit_request, AskedBy::provider_id, false, {},   kByIdOrAbsent},
+    {Action::credit_request, {},                   false, {},   kByIdOrAbsent},
     {Action::credit_request, AskedBy::provider_id, {},    true, kByIdOrAbsent},
+    {Action::credit_request, AskedBy::our_id_once, {},    true, kByIdOrAbsent},
     {Action::credit_request, {},                   {},    true, kAbsent},
     {{},                     {},                   {},    true, kDoneOrNot},
 });
@@ -51,7 +57,7 @@ bool fits(std::optional<Value> const& wanted, Value found) {
 std::span<Settlement const> settlements_of(Connector const& connector, CreditRecord const& record) {
   for (SettlementRow const& row : kSettlements)
     if (fits(row.lost, record.lost_action) && fits(row.asked_by, connector.facts.asked_by) &&
-        fits(row.askable, can_be_asked(connector, record)) && fits(row.needs_person, record.needs_person))
+        fits(row.surely_asked, is_surely_asked(connector, record)) && fits(row.needs_person, record.needs_person))
       return row.offered;
   return {};
 }

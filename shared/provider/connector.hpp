@@ -72,6 +72,8 @@ enum class StepRole {
   acts,     ///< A changing call. Its verdict moves the order; the next step waits until it is final and good.
   asks,     ///< Read-only; adds reasons, moves nothing. The next step follows whatever it answers.
   decides,  ///< Read-only; its verdict decides a query.
+  tries,    ///< Read-only, one of several ways to ask: a clear verdict decides and ends the plan, else the next
+            ///< step follows.
   confirms  ///< Read-only after a changing call; a clear verdict is the truth, an unclear one changes nothing.
 };
 template <>
@@ -80,6 +82,7 @@ struct Names<StepRole> {
       {StepRole::acts, "acts", "変更", "acts"},
       {StepRole::asks, "asks", "照会", "asks"},
       {StepRole::decides, "decides", "照会（決定）", "decides"},
+      {StepRole::tries, "tries", "照会（試行）", "tries"},
       {StepRole::confirms, "confirms", "確認", "confirms"},
   });
 };
@@ -134,6 +137,8 @@ struct Sent {
   /// alone.
   std::span<std::string const> in_call = {};
   bool slip_reported = false;  ///< The provider has accepted a slip number of this registration.
+  /// In `unknown` the status before that, so that a reading which cannot show a shipment does not undo one.
+  CreditStatus status_before_unknown = CreditStatus::not_requested;
 };
 
 /// A decoded answer whose HTTP status says that it may be read (200 or 4xx with a body).

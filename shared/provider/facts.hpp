@@ -37,7 +37,11 @@ struct ReasonChoice {
 };
 
 /// By which id a provider can be asked about a registration whose answer was lost.
-enum class AskedBy { our_id, provider_id };
+enum class AskedBy {
+  our_id,
+  our_id_once,  ///< Perhaps by ours, which nobody knows: tried once, then a person settles it.
+  provider_id
+};
 
 /// What is true of a provider as such.
 struct Facts {

@@ -61,8 +61,9 @@ std::optional<std::string> order_named_by(Batch const& batch, ProviderRequest co
 bool are_alike(Batch const& batch, ProviderRequest const& left, ProviderRequest const& right) {
   auto const* ours = left.body.members();
   auto const* theirs = right.body.members();
-  if (left.endpoint != right.endpoint || left.headers != right.headers || ours == nullptr || theirs == nullptr)
-    return false;
+  bool const same_way = left.endpoint == right.endpoint && left.headers == right.headers &&
+                        left.sends == right.sends && left.method == right.method;
+  if (!same_way || ours == nullptr || theirs == nullptr) return false;
   return std::equal(ours->begin(), ours->end(), theirs->begin(), theirs->end(),
                     [&batch](auto const& mine, auto const& other) {
                       if (mine.first != other.first) return false;

@@ -210,6 +210,7 @@ std::string canonical_bytes(std::string_view shop, ProviderId provider, std::str
   writer.length(steps.size());
   for (ProviderRequest const& step : steps) {
     writer.tagged('e', step.endpoint);
+    if (!step.method.empty()) writer.tagged('m', step.method);
     writer.length(step.headers.size());
     for (auto const& [name, value] : step.headers) {
       writer.tagged('h', name);

@@ -37,7 +37,7 @@ struct Endpoint {
   std::string_view id;      ///< Ours, e.g. `register`; unique within the provider.
   std::string_view label;   ///< The provider's own name, e.g. `取引登録` or `KAARA0010`.
   std::string_view method;  ///< `POST`, `PATCH`, `GET`.
-  std::string_view path;    ///< Begins with `/`.
+  std::string_view path;    ///< Begins with `/`; empty: only configuration names it.
   BodyFormat sends;
   BodyFormat answers;
   Effect effect;
@@ -52,12 +52,18 @@ struct ProviderRequest {
   std::vector<std::pair<std::string, Node>> headers;
   Node body;
   std::optional<BodyFormat> sends = {};  ///< Where a shop's setting chose another format than the endpoint's.
+  std::string method =
+      {};  ///< Instead of the endpoint's, where a setting changes it; empty for the endpoint's own.
 
   friend bool operator==(ProviderRequest const&, ProviderRequest const&) = default;
 };
 
 /// The format that the request's body is written in.
 BodyFormat body_format(Endpoint const& endpoint, ProviderRequest const& request);
+/// The method with which the request goes out.
+inline std::string_view method_of(Endpoint const& endpoint, ProviderRequest const& request) {
+  return request.method.empty() ? endpoint.method : std::string_view(request.method);
+}
 
 /// Writes a body for the wire: JSON as it is; a form from the flat members, UTF-8 percent-encoded, in order;
 /// multipart from the flat members, one part each, between boundary lines that occur in none of them; XML with
@@ -73,7 +79,8 @@ std::string content_type_of(BodyFormat format, std::string_view rendered);
 std::string masked_hole(Node const& hole);
 
 /// The bytes that the content hash is taken of: shop, provider, environment and every step's endpoint and tree,
-/// each value type-tagged and length-prefixed, each hole its tag and field and never text.
+/// each value type-tagged and length-prefixed, each hole its tag and field and never text. A method other than
+/// the endpoint's counts as well.
 std::string canonical_bytes(std::string_view shop, ProviderId provider, std::string_view environment,
                             std::vector<ProviderRequest> const& steps);
 

@@ -124,4 +124,15 @@ BOOST_AUTO_TEST_CASE(the_canonical_form_never_changes) {
              "00636f6d706163743134");
 }
 
+BOOST_AUTO_TEST_CASE(another_method_than_the_endpoint_s_is_part_of_the_hashed_bytes) {
+  ProviderRequest request{"result", {}, Node::object()};
+  auto const usual = canonical_bytes("demo", ProviderId::np, "sandbox", {request});
+  request.method = "GET";
+  BOOST_TEST(canonical_bytes("demo", ProviderId::np, "sandbox", {request}) != usual);
+  Endpoint const endpoint{"result", "", "POST", "/", BodyFormat::xml, BodyFormat::xml, Effect::read_only};
+  BOOST_TEST(method_of(endpoint, request) == "GET");
+  request.method.clear();
+  BOOST_TEST(method_of(endpoint, request) == "POST");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -118,11 +118,13 @@ export type StepRole =
   | 'acts'
   | 'asks'
   | 'decides'
+  | 'tries'
   | 'confirms';
 export const kStepRoles: Readonly<Record<StepRole, Message>> = {
   acts: { ja: '変更', en: 'acts' },
   asks: { ja: '照会', en: 'asks' },
   decides: { ja: '照会（決定）', en: 'decides' },
+  tries: { ja: '照会（試行）', en: 'tries' },
   confirms: { ja: '確認', en: 'confirms' },
 };
 
@@ -549,7 +551,7 @@ export interface Provider {
   id: ProviderId;
   label: Message;
   retired_on: string | null;
-  asked_by: 'our_id' | 'provider_id';
+  asked_by: 'our_id' | 'our_id_once' | 'provider_id';
   credentials: CredentialField[];
   setting_fields: SettingField[];
   reasons: ReasonChoice[];
