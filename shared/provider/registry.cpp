@@ -4,12 +4,13 @@
 #include "provider/connector.hpp"
 #include "provider/kuroneko/connector.hpp"
 #include "provider/np/connector.hpp"
+#include "provider/score/connector.hpp"
 
 namespace yoshin {
 namespace {
 
-constexpr std::array<Connector const*, 3> kConnectors{&np::kConnector, &atobarai_com::kConnector,
-                                                      &kuroneko::kConnector};
+constexpr auto kConnectors = std::to_array<Connector const*>(
+    {&np::kConnector, &atobarai_com::kConnector, &kuroneko::kConnector, &score::kConnector});
 
 }  // namespace
 

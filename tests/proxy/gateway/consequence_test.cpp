@@ -46,6 +46,13 @@ Step ask(StepRole role) {
   return {"x", role, Action::credit_query, 1, {}, {}};
 }
 
+/// A provider of which nobody knows whether it can be asked by our id; nothing when none is built in.
+std::optional<ProviderId> asked_once() {
+  for (Connector const* connector : all_connectors())
+    if (connector->facts.asked_by == AskedBy::our_id_once) return connector->id;
+  return std::nullopt;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(consequences)
@@ -98,6 +105,47 @@ BOOST_AUTO_TEST_CASE(a_lost_inquiry_changes_nothing) {
     BOOST_TEST((result.state == DispatchState::unknown));
     BOOST_TEST(!result.inquiry.next.has_value());
   }
+}
+
+BOOST_AUTO_TEST_CASE(one_way_to_ask_that_finds_nothing_leaves_it_to_the_next) {
+  auto state = state_of(ProviderId::kuroneko, CreditStatus::unknown);
+  state.stored.record.lost_action = Action::credit_change;
+  state.stored.record.status_before_unknown = CreditStatus::approved;
+  auto mismatch = said(VerdictKind::message_refused, DispatchState::answered_ng);
+  mismatch.notices = {{"X", {"金額が違います", "another amount"}, {"直す", "correct it"}}};
+  auto const refused = after(state, ask(StepRole::tries), mismatch);
+  BOOST_TEST(refused.proceeds);
+  BOOST_TEST(refused.record.notices.empty());
+  BOOST_TEST((refused.record.status == CreditStatus::unknown));
+  auto const found =
+      after(state, ask(StepRole::tries), said(VerdictKind::approved, DispatchState::answered_ok));
+  BOOST_TEST(!found.proceeds);
+  BOOST_TEST(found.counts);
+  BOOST_TEST((found.record.status == CreditStatus::approved));
+}
+
+BOOST_AUTO_TEST_CASE(a_query_that_rests_on_our_own_id_perhaps_in_vain_is_made_once_by_itself) {
+  auto const provider = asked_once();
+  BOOST_TEST_REQUIRE(provider.has_value());
+  auto lost =
+      after(state_of(*provider, CreditStatus::not_requested), act(Action::credit_request), interrupted());
+  BOOST_TEST(lost.inquiry.next.has_value());
+  BOOST_TEST(!lost.record.needs_person);
+  auto state = state_of(*provider, CreditStatus::unknown);
+  state.stored.record = lost.record;
+  state.stored.inquiry = lost.inquiry;
+  state.lost = LostDispatch{};
+  auto const asked =
+      after(state, ask(StepRole::decides), said(VerdictKind::message_refused, DispatchState::answered_ng),
+            {true, false, Presser::schedule});
+  BOOST_TEST((asked.record.status == CreditStatus::unknown));
+  BOOST_TEST(!asked.inquiry.next.has_value());
+  BOOST_TEST(asked.record.needs_person);
+  state.stored.record.provider_transaction_id = "00000000123";
+  auto const known =
+      after(state, ask(StepRole::decides), said(VerdictKind::message_refused, DispatchState::answered_ng),
+            {true, false, Presser::schedule});
+  BOOST_TEST(known.inquiry.next.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(what_only_asks_moves_nothing) {
