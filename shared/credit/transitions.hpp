@@ -21,7 +21,8 @@ struct Transition {
 
 /// Every transition there is. Buttons, the proxy's permission, what follows and the documentation all read this
 /// table. The row cancelled + query + rejected keeps a cancellation that rests on a state refusal after 与信NG,
-/// although the provider goes on answering "refused".
+/// although the provider goes on answering "refused". A slip is corrected from approved too: a lost report may
+/// have arrived at a provider whose inquiry does not show slips.
 // clang-format off
 inline constexpr auto kTransitions = [] {
   using S = CreditStatus;
@@ -171,6 +172,10 @@ inline constexpr auto kTransitions = [] {
     {S::shipment_reported, A::slip_sync,        V::cancelled,       S::cancelled,         false},
     {S::shipment_reported, A::slip_sync,        V::message_refused, S::shipment_reported, false},
     {S::shipment_reported, A::slip_sync,        V::unclear,         S::unknown,           false},
+    {S::approved,          A::slip_change,      V::shipped,         S::shipment_reported, false},
+    {S::approved,          A::slip_change,      V::done,            S::shipment_reported, false},
+    {S::approved,          A::slip_change,      V::message_refused, S::approved,          false},
+    {S::approved,          A::slip_change,      V::unclear,         S::unknown,           false},
     {S::shipment_reported, A::slip_change,      V::shipped,         S::shipment_reported, false},
     {S::shipment_reported, A::slip_change,      V::done,            S::shipment_reported, false},
     {S::shipment_reported, A::slip_change,      V::message_refused, S::shipment_reported, false},

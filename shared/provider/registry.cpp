@@ -1,6 +1,7 @@
 #include <array>
 
 #include "provider/atobarai_com/connector.hpp"
+#include "provider/atodene/connector.hpp"
 #include "provider/connector.hpp"
 #include "provider/kuroneko/connector.hpp"
 #include "provider/np/connector.hpp"
@@ -9,8 +10,9 @@
 namespace yoshin {
 namespace {
 
-constexpr auto kConnectors = std::to_array<Connector const*>(
-    {&np::kConnector, &atobarai_com::kConnector, &kuroneko::kConnector, &score::kConnector});
+constexpr auto kConnectors =
+    std::to_array<Connector const*>({&np::kConnector, &atobarai_com::kConnector, &kuroneko::kConnector,
+                                     &score::kConnector, &atodene::kConnector});
 
 }  // namespace
 

@@ -126,6 +126,10 @@ void append_xml(std::string& out, Node const& node, HoleText const& fill) {
   if (members == nullptr) return append_xml_escaped(out, leaf_text(node, fill));
   for (auto const& [name, child] : *members)
     for (Node const& value : values_of(child)) {
+      if (value.is_null()) {
+        out += '<' + name + "/>";
+        continue;
+      }
       out += '<' + name + '>';
       append_xml(out, value, fill);
       out += "</" + name + '>';

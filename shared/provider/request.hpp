@@ -67,9 +67,9 @@ inline std::string_view method_of(Endpoint const& endpoint, ProviderRequest cons
 
 /// Writes a body for the wire: JSON as it is; a form from the flat members, UTF-8 percent-encoded, in order;
 /// multipart from the flat members, one part each, between boundary lines that occur in none of them; XML with
-/// one element a member, escaped, long form of empty elements. A list under a member repeats the field, part or
-/// element, once an item; an empty one leaves it out. Each hole goes through `fill` first and is escaped like
-/// any other text afterwards.
+/// one element a member, escaped, an empty text in the long form `<a></a>`, null in the short one `<a/>`. A
+/// list under a member repeats the field, part or element, once an item; an empty one leaves it out. Each hole
+/// goes through `fill` first and is escaped like any other text afterwards.
 std::string render_body(Node const& body, BodyFormat format, HoleText const& fill);
 
 /// The Content-Type of a body that `render_body` wrote; that of a multipart one names its boundary.

@@ -25,6 +25,7 @@ const MAY_INCLUDE = {
   "shared/provider/atobarai_com": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/provider/kuroneko": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/provider/score": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
+  "shared/provider/atodene": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/table": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider"],
   "shared/contract": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider", "csv", "table"],
   wasm: ["base", "money", "contract", "table", "wasm"],

@@ -44,6 +44,13 @@ BOOST_AUTO_TEST_CASE(no_slip_is_reported_before_approval) {
   BOOST_TEST(may_start(approved, slip_sync));
 }
 
+BOOST_AUTO_TEST_CASE(a_slip_is_corrected_where_a_report_may_have_arrived_and_nowhere_before) {
+  for (CreditStatus from : {not_requested, reviewing, on_hold, rejected, cancelled, unknown})
+    BOOST_TEST(!may_start(from, slip_change));
+  BOOST_TEST((after(approved, slip_change, VerdictKind::shipped) == shipment_reported));
+  BOOST_TEST((after(approved, slip_change, VerdictKind::message_refused) == approved));
+}
+
 BOOST_AUTO_TEST_CASE(no_second_credit_check_starts_while_one_is_alive_or_unknown) {
   for (CreditStatus from : {reviewing, on_hold, approved, shipment_reported, unknown})
     BOOST_TEST(!may_start(from, credit_request));

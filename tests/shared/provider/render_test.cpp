@@ -32,6 +32,11 @@ BOOST_AUTO_TEST_CASE(xml_is_escaped_after_filling_and_writes_empty_elements_in_l
       "<count>3</count><password>s&amp;p/1</password>");
 }
 
+BOOST_AUTO_TEST_CASE(xml_writes_an_empty_text_long_and_null_short) {
+  BOOST_TEST(render_body(Node::object().add("a", "").add("b", Node()), BodyFormat::xml, fill) ==
+             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a></a><b/>");
+}
+
 BOOST_AUTO_TEST_CASE(a_list_repeats_its_field_or_element) {
   Node body = Node::object();
   body.add("id[]", Node::list().push("A1").push("A2")).add("none", Node::list());
