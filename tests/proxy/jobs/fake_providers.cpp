@@ -151,6 +151,14 @@ WireAnswer FakeProviders::answer_kuroneko(std::string const& endpoint, std::stri
   return taken(our_id, "");
 }
 
+WireAnswer FakeProviders::answer_of(ProviderId provider, WireRequest const& request,
+                                    std::string const& endpoint, Fault const* fault) {
+  if (auto const fixed = fixed_answers.find(request.path); fixed != fixed_answers.end())
+    return {Delivery::answered, "", 200, "application/xml", fixed->second};
+  if (provider == ProviderId::np) return answer_np(endpoint, request.body, fault);
+  return answer_kuroneko(endpoint, request.body, fault);
+}
+
 WireAnswer FakeProviders::send(WireRequest const& request) {
   auto const [provider, endpoint] = endpoint_of(request);
   if (on_call) on_call(endpoint);
@@ -168,8 +176,7 @@ WireAnswer FakeProviders::send(WireRequest const& request) {
     if (fault == Fault::lost_before) return {Delivery::unclear, "Read", 0, "", ""};
   }
   Fault const* reason = faulty ? &fault : nullptr;
-  WireAnswer answer = provider == ProviderId::np ? answer_np(endpoint, request.body, reason)
-                                                 : answer_kuroneko(endpoint, request.body, reason);
+  WireAnswer answer = answer_of(provider, request, endpoint, reason);
   if (faulty && fault == Fault::lost_after) return {Delivery::unclear, "Read", 0, "", ""};
   if (faulty && fault == Fault::http_500)
     return {Delivery::answered, "", 500, "text/html", "<html>oops</html>"};

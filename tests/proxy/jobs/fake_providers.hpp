@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/node.hpp"
+#include "credit/provider_id.hpp"
 #include "proxy/gateway/transport.hpp"
 
 namespace yoshin::test {
@@ -60,9 +61,12 @@ class FakeProviders final : public Transport {
   std::vector<std::string> calls;   ///< Endpoints in the order in which they were called.
   std::vector<std::string> bodies;  ///< As they went over the wire.
   std::vector<std::string> headers;
-  std::string noise;  ///< Put into every answer's unused parts.
+  std::string noise;                                 ///< Put into every answer's unused parts.
+  std::map<std::string, std::string> fixed_answers;  ///< XML by path, for providers without a ledger here.
 
  private:
+  WireAnswer answer_of(ProviderId provider, WireRequest const& request, std::string const& endpoint,
+                       Fault const* fault);
   Transaction* by_np_id(std::string const& np_id);
   WireAnswer answer_np(std::string const& endpoint, std::string const& body, Fault const* fault);
   std::optional<Node> take_np(std::string const& endpoint, Node const& element, Fault const* fault);

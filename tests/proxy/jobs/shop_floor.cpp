@@ -24,6 +24,22 @@ std::filesystem::path new_folder() {
   return folder;
 }
 
+/// A provider whose service has ended takes part as if it still ran.
+std::map<std::string, std::string, std::less<>> settings_of(ProviderId provider) {
+  if (provider != ProviderId::atodene) return {};
+  return {{"atodene.enabled", "on"}, {"atodene.retired_on", "2027-12-31"}, {"atodene.service", "2"}};
+}
+
+/// Values for a provider that has none yet, of the shortest length that its form takes.
+void add_credentials(ShopSeed& seed, Connector const& connector) {
+  for (auto const& one : seed.credentials)
+    if (one.provider == connector.id) return;
+  for (CredentialField const& field : connector.credentials)
+    if (field.least > 0)
+      seed.credentials.push_back(
+          {connector.id, std::string(field.id), std::string(static_cast<std::size_t>(field.least), '7')});
+}
+
 ShopSeed seed() {
   ShopSeed one;
   one.shop.id = "demo";
@@ -33,17 +49,18 @@ ShopSeed seed() {
   for (Connector const* connector : all_connectors()) {
     ProviderId const id = connector->id;
     one.shop.payment_map.push_back({std::string(name_of(id).ja), id});
-    one.shop.providers.push_back({id, true, "sandbox", {}, {}, {}});
+    one.shop.providers.push_back({id, true, "sandbox", settings_of(id), {}, {}});
   }
   one.credentials = {
       {ProviderId::np, "merchant_code", "MERCHANTMARKER1"}, {ProviderId::np, "sp_code", "SPCODEMARKER2"},
       {ProviderId::np, "terminal_id", "9173640285"},        {ProviderId::kuroneko, "shop_code", "91736402851"},
       {ProviderId::kuroneko, "password", "PWMARK3x"},       {ProviderId::atobarai_com, "site_id", "91736"},
       {ProviderId::atobarai_com, "enterprise_id", "28519"}, {ProviderId::atobarai_com, "api_user_id", "7364"}};
+  for (Connector const* connector : all_connectors()) add_credentials(one, *connector);
   return one;
 }
 
-/// Nobody listens there: the test's own transport answers instead.
+/// Each provider has a path of its own; nobody listens there: the test's own transport answers instead.
 Egress nowhere() {
   std::vector<EgressRow> rows;
   for (Connector const* connector : all_connectors())
@@ -110,7 +127,7 @@ Order ShopFloor::order(std::string const& number, ProviderId provider) {
   one.number = number;
   one.ordered_at = *parse_time("2026-01-05T09:00:05+09:00");
   one.buyer = {"見本　花子",
-               provider == ProviderId::np ? "ミホン　ハナコ" : "ﾐﾎﾝ ﾊﾅｺ",
+               provider == ProviderId::kuroneko ? "ﾐﾎﾝ ﾊﾅｺ" : "ミホン　ハナコ",
                "",
                "",
                "1000001",
