@@ -28,7 +28,7 @@ Egress egress_of(Config const& config, Mode mode) {
     for (auto const& [environment, url] : provider.base_urls) {
       bool const sandbox = environment == Environment::sandbox;
       if (sandbox && mode != Mode::demo && config.environment != Environment::sandbox) continue;
-      rows.push_back({provider.id, std::string(id_of(environment)), url, provider.deadline_ms});
+      rows.push_back({provider.id, std::string(id_of(environment)), url, provider.deadline_ms, provider.paths});
     }
   return Egress(std::move(rows));
 }

@@ -44,6 +44,8 @@ struct ProviderConfig {
   std::map<Environment, std::string> base_urls;
   std::vector<std::string> hosts;     ///< Hosts that the test and production addresses may name.
   std::int64_t deadline_ms = 15'000;  ///< For one whole exchange.
+  /// Other paths than the providers' documents name, by endpoint; an empty one switches the call off.
+  std::map<std::string, std::string, std::less<>> paths;
 };
 
 /// Everything that configuration decides, checked.

@@ -102,7 +102,8 @@ constexpr std::array<KeyRow, 18> kKeys{{
     {"provider",  "deadline_ms",   ValueKind::number, "1000 から 19000 までのミリ秒",                              "milliseconds from 1000 to 19000",                          [](C&, P* p, V const& v) { return set_deadline(*p, v); }},
 }};
 
-/// Start values of the providers' own documents.
+/// Start values of the providers' own documents. Empty where none is public: then nothing is sent there until the
+/// configuration names one.
 struct ProviderRow {
   ProviderId id;
   std::string_view sandbox_path;
@@ -110,16 +111,18 @@ struct ProviderRow {
   std::string_view production;
 };
 constexpr std::array kProviders{
-    ProviderRow{ProviderId::np,       "/np/v1",                           "https://ctcp.np-payment-gateway.com/v1",                                "https://cp.np-payment-gateway.com/v1"},
-    ProviderRow{ProviderId::kuroneko, "/kuroneko/kuroneko-atobarai-api",  "https://atobarai-test.kuronekoyamato.co.jp/kuroneko-atobarai-api",      "https://atobarai.kuronekoyamato.co.jp/kuroneko-atobarai-api"},
-    ProviderRow{ProviderId::atobarai_com, "/atobarai_com",              "https://www1.atobarai-dev.jp",                                          "https://www.atobarai.jp"},
+    ProviderRow{ProviderId::np,           "/np/v1",                          "https://ctcp.np-payment-gateway.com/v1",                           "https://cp.np-payment-gateway.com/v1"},
+    ProviderRow{ProviderId::atobarai_com, "/atobarai_com",                   "https://www1.atobarai-dev.jp",                                     "https://www.atobarai.jp"},
+    ProviderRow{ProviderId::kuroneko,     "/kuroneko/kuroneko-atobarai-api", "https://atobarai-test.kuronekoyamato.co.jp/kuroneko-atobarai-api", "https://atobarai.kuronekoyamato.co.jp/kuroneko-atobarai-api"},
+    ProviderRow{ProviderId::score,        "/score",                          "",                                                                 ""},
+    ProviderRow{ProviderId::atodene,      "/atodene/api",                    "",                                                                 ""},
 };
 // clang-format on
 
 ProviderConfig to_config(ProviderRow const& row) {
-  ProviderConfig provider{row.id, {}, {}, 15'000};
-  provider.base_urls[Environment::test] = row.test;
-  provider.base_urls[Environment::production] = row.production;
+  ProviderConfig provider{row.id, {}, {}, 15'000, {}};
+  if (!row.test.empty()) provider.base_urls[Environment::test] = row.test;
+  if (!row.production.empty()) provider.base_urls[Environment::production] = row.production;
   for (auto const& [environment, url] : provider.base_urls)
     if (auto const parts = split_base_url(url)) provider.hosts.push_back(parts->host);
   return provider;

@@ -54,6 +54,17 @@ bool read_value(toml::node const& node, ValueKind kind, ConfigValue& value) {
   return false;
 }
 
+/// The table of paths in a provider's section.
+constexpr char kPaths[] = "paths";
+
+/// Empty, or a path of plain characters: no query, no fragment, no percent sign, nothing that climbs.
+bool is_path(std::string_view text) {
+  if (text.empty()) return true;
+  constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+  return text.front() == '/' && text.find_first_not_of(kPlain) == std::string_view::npos &&
+         text.find("..") == std::string_view::npos && text.find("//") == std::string_view::npos;
+}
+
 class Loader {
  public:
   explicit Loader(std::string path) : path_(std::move(path)), config_(default_config()) {}
@@ -115,7 +126,7 @@ class Loader {
       auto const key = std::string(name.str());
       auto const full = prefix + key;
       auto const line = static_cast<int>(node.source().begin.line);
-      bool const subsection = section.empty() && node.is_table() && is_section(key);
+      bool const subsection = node.is_table() && (section.empty() ? is_section(key) : key == kPaths);
       if (subsection) continue;
       auto const* const row = find_key(section, key);
       if (row == nullptr) {
@@ -137,11 +148,38 @@ class Loader {
       auto const prefix = "provider." + std::string(name.str());
       if (!id || found == config_.providers.end() || !node.is_table()) {
         complain(static_cast<int>(node.source().begin.line), prefix, found_text(node),
-                 {"組み込まれている決済会社: np, kuroneko", "a provider that is built in: np, kuroneko"});
+                 {"組み込まれている決済会社: " + known_providers(),
+                  "a provider that is built in: " + known_providers()});
         continue;
       }
       read_section(*node.as_table(), "provider", prefix + ".", &*found);
+      if (auto const* paths = node.as_table()->get_as<toml::table>(kPaths))
+        read_paths(*paths, prefix + "." + kPaths, *found);
     }
+  }
+
+  /// Whether an endpoint of that name exists is judged where the connectors are known.
+  void read_paths(toml::table const& table, std::string const& prefix, ProviderConfig& provider) {
+    for (auto const& [name, node] : table) {
+      auto const key = std::string(name.str());
+      auto const line = static_cast<int>(node.source().begin.line);
+      auto const text = node.value<std::string>();
+      if (!text || !is_path(*text)) {
+        complain(
+            line, prefix + "." + key, found_text(node),
+            {"/ で始まるパス。空なら送信しません", "a path that begins with /; empty: the call is not sent"});
+        continue;
+      }
+      lines_[prefix + "." + key] = line;
+      provider.paths[key] = *text;
+    }
+  }
+
+  [[nodiscard]] std::string known_providers() const {
+    std::string names;
+    for (auto const& provider : config_.providers)
+      names += (names.empty() ? "" : ", ") + std::string(id_of(provider.id));
+    return names;
   }
 
   void read_variable(EnvironmentVariable const& variable, std::string const& name, std::string_view section,

@@ -105,8 +105,8 @@ void learn(Consequence& result, OrderState const& state, Connector const& connec
   if (!row->restores) move_to(record, *row, classified.verdict);
 }
 
-/// An inquiry of the schedule that left the order unknown brings the next one, or a person. One that had to rest on
-/// our own id without knowing whether that helps is not repeated.
+/// An inquiry of the schedule that left the order unknown brings the next one, or a person. One that had to
+/// rest on our own id without knowing whether that helps is not repeated.
 void plan_next(Consequence& result, OrderState const& state, Connector const& connector, Instant now) {
   if (lost_proof(state, connector) == ProvedBy::person) return;
   bool const once =

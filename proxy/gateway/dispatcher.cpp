@@ -169,8 +169,14 @@ WireAnswer Dispatcher::send(Call const& call, CredentialSet& credentials) {
   } catch (StoreFailure const&) {
     return {Delivery::not_sent, "credentials_unreadable", 0, "", ""};
   }
-  WireRequest wire = fill(request.value(), first.connector(), credentials, parts_.clock.now(),
-                          {first.base_url, parts_.deadline_ms});
+  WireRequest wire =
+      fill(request.value(), first.connector(), credentials, parts_.clock.now(),
+           {first.base_url, parts_.deadline_ms,
+            parts_.egress.path(first.connector().id, first.prepared->environment, first.endpoint().id)});
+  if (wire.path.empty()) {
+    wipe_request(wire);
+    return {Delivery::not_sent, "switched_off", 0, "", ""};
+  }
   WireAnswer answer = parts_.transport.send(wire);
   wipe_request(wire);
   return answer;

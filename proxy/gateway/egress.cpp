@@ -10,6 +10,16 @@ std::optional<std::string> Egress::base_url(ProviderId provider, std::string_vie
   return std::nullopt;
 }
 
+std::optional<std::string> Egress::path(ProviderId provider, std::string_view environment,
+                                        std::string_view endpoint) const {
+  for (auto const& row : rows_) {
+    if (row.provider != provider || row.environment != environment) continue;
+    auto const found = row.paths.find(endpoint);
+    if (found != row.paths.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> Egress::refusal(std::string_view base_url) const {
   for (auto const& row : rows_) {
     if (row.base_url != base_url) continue;

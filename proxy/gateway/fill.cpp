@@ -56,7 +56,7 @@ WireRequest fill(ProviderRequest const& request, Connector const& connector, Cre
   WireRequest wire;
   wire.base_url = route.base_url;
   wire.method = method_of(endpoint, request);
-  wire.path = endpoint.path;
+  wire.path = route.path.value_or(std::string(endpoint.path));
   BodyFormat const format = body_format(endpoint, request);
   wire.body = render_body(request.body, format, filled);
   wire.content_type = content_type_of(format, wire.body);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace yoshin {
 struct Route {
   std::string base_url;
   std::int64_t deadline_ms = 15'000;
+  std::optional<std::string> path = {};  ///< Instead of the endpoint's own; empty: the call is switched off.
 };
 
 /// The request as it goes over the wire, holes filled with the credentials and the moment of sending. The

@@ -53,6 +53,7 @@ bool tells(RowCall const& call) {
     case StepRole::acts:
     case StepRole::decides: return true;
     case StepRole::asks: return false;
+    case StepRole::tries:
     case StepRole::confirms: break;
   }
   return is_answered(call.state) && call.verdict && is_clear(*call.verdict);

@@ -49,12 +49,17 @@ inline constexpr auto kCells = std::to_array<CellRow>({
     {CreditStatus::shipment_reported, SlipState::any,     {}, cells::kNothing,   cells::kReportedMenu, "[与信OK] [伝票番号同期OK]", "[credit OK] [slip reported]"},
 });
 
+/// A query in the list form names several orders; how many a call may hold is open, 100 is ours. A cancel goes alone
+/// until the form of its answer is known.
+inline constexpr std::array<std::string_view, 1> kAskedIds{"OrderId[]"};
+inline constexpr Batch kAsked{kAskedIds, "", Action::credit_query, "atobarai_com.query_max", 100};
+
 /// 全項目修正 has no public path: configuration must give it one before it can be sent. The four actions of 請求書同梱
 /// share one path.
 inline constexpr auto kEndpoints = std::to_array<Endpoint>({
     {kOrder,      "注文登録",                    "POST", "/api/order/rest",    BodyFormat::form, BodyFormat::xml, Effect::changing},
     {kModify,     "全項目修正",                  "POST", "",                   BodyFormat::form, BodyFormat::xml, Effect::changing},
-    {kStatus,     "与信状況問い合わせ",          "POST", "/api/status/rest",   BodyFormat::form, BodyFormat::xml, Effect::read_only},
+    {kStatus,     "与信状況問い合わせ",          "POST", "/api/status/rest",   BodyFormat::form, BodyFormat::xml, Effect::read_only, kAsked},
     {kCancel,     "キャンセル申請",              "POST", "/api/cancel/rest",   BodyFormat::form, BodyFormat::xml, Effect::changing},
     {kShipping,   "伝票番号登録",                "POST", "/api/shipping/rest", BodyFormat::form, BodyFormat::xml, Effect::changing},
     {kCandidates, "請求書同梱 FetchPreTargets",  "POST", "/api/billing/xml",   BodyFormat::xml,  BodyFormat::xml, Effect::read_only},
@@ -92,7 +97,7 @@ inline constexpr auto kCredentials = std::to_array<CredentialField>({
 inline constexpr std::array<std::string_view, 1> kSecretElements{"MypagePassword"};
 
 /// It can be asked only by its own id.
-inline constexpr Facts kFacts{"後払い.com", "Atobarai.com", std::nullopt,   AskedBy::provider_id,
-                              kCells,       kReasons,       kSecretElements};
+inline constexpr Facts kFacts{"後払い.com", "Atobarai.com", std::nullopt, AskedBy::provider_id,
+                              kCells,       kReasons,       {},           kSecretElements};
 
 }  // namespace yoshin::atobarai_com

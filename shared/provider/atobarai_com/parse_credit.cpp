@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "provider/atobarai_com/facts.hpp"
 #include "provider/atobarai_com/parse.hpp"
 
@@ -87,15 +89,16 @@ Result<Outcome, ParseError> read_error(Level const& level, Node const& body, std
   return outcome;
 }
 
-/// The result of our order; null when there is none.
-std::vector<Node const*> results_of(Node const& body, std::string_view id, std::string& stranger) {
+/// The results of our order; `stranger` becomes the id of one that was not asked about.
+std::vector<Node const*> results_of(Node const& body, Sent const& sent, std::string& stranger) {
+  std::string_view const id = sent.provider_transaction_id;
   std::vector<Node const*> ours;
   for (Element const& results : elements_named(body, "results"))
     for (Element const& result : elements_named(*results.value, "result")) {
       auto const its_id = text_of(*result.value, "orderId");
       if (!its_id.empty() && its_id == id) {
         ours.push_back(result.value);
-      } else if (stranger.empty()) {
+      } else if (stranger.empty() && !std::binary_search(sent.in_call.begin(), sent.in_call.end(), its_id)) {
         stranger = its_id;
       }
     }
@@ -151,7 +154,7 @@ Result<Outcome, ParseError> read_status(Step const& step, Sent const& sent, Answ
   if (!level) return Failure{level.error()};
   if (!level.value().accepted) return refusal_of(level.value(), Word::query);
   std::string stranger;
-  auto const ours = results_of(answer.body, sent.provider_transaction_id, stranger);
+  auto const ours = results_of(answer.body, sent, stranger);
   if (ours.empty() && !stranger.empty())
     return distrust(ParseFault::wrong_id, stranger, "応答に、照会した注文がありません: " + stranger,
                     "The answer is for another order: " + stranger);
