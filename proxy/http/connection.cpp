@@ -143,11 +143,10 @@ ssize_t Connection::write(char const* data, std::size_t size) {
     auto const count = ::send(socket_, data + sent, size - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count > 0) {
       sent += static_cast<std::size_t>(count);
-    } else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
-      return fail();
-    } else if (!wait_until(socket_, POLLOUT, write_deadline_)) {
-      return fail();
+      continue;
     }
+    bool const later = count < 0 && (errno == EINTR || errno == EAGAIN);
+    if (!later || !wait_until(socket_, POLLOUT, write_deadline_)) return fail();
     if (Monotonic::now() > write_deadline_) return fail();
   }
   return static_cast<ssize_t>(size);

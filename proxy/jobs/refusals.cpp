@@ -60,7 +60,7 @@ Refusal refusal(Reason reason, Node details) {
   return {};
 }
 
-Refusal bad_field(std::string const& field, Message expected) {
+Refusal bad_field(std::string const& field, Message const& expected) {
   return refusal(Reason::bad_request, Node::object().add("field", field).add("expected", to_node(expected)));
 }
 

@@ -33,7 +33,7 @@ enum class Reason {
 /// The answer for a reason.
 Refusal refusal(Reason reason, Node details = {});
 /// The answer to a body whose member `field` is not what it must be.
-Refusal bad_field(std::string const& field, Message expected);
+Refusal bad_field(std::string const& field, Message const& expected);
 /// The answer to a clash that the store reported.
 Refusal refusal_of(Clash clash);
 /// `{"errors":[{field, found, expected}…]}`.

@@ -67,7 +67,7 @@ std::string ServiceClient::next_request_id() {
 Reply ServiceClient::save_shop(Node const& shop) {
   std::string const id(shop.text_at("id"));
   auto const version = [&]() -> std::int64_t {
-    auto const shops = service_.shops(principal_);
+    auto shops = service_.shops(principal_);
     auto const* stored = shops.ok() ? shop_of(shops.value(), id) : nullptr;
     return stored == nullptr ? 0 : stored->integer_at("version").value_or(0);
   };
@@ -88,12 +88,12 @@ Reply ServiceClient::save_shop(Node const& shop) {
 
 Reply ServiceClient::import_file(std::string_view shop, std::string_view layout, std::string_view file_name,
                                  std::string_view bytes, std::string_view today) {
-  auto const shops = service_.shops(principal_);
+  auto shops = service_.shops(principal_);
   auto const* stored = shops.ok() ? shop_of(shops.value(), shop) : nullptr;
   if (stored == nullptr) return Failure{not_found(shop)};
   Node question = copy_of(*stored, {"payment_map", "ship_days"});
   question.add("ask", "csv_read").add("shop", shop).add("layout", layout).add("today", today);
-  auto const read = ask(question, bytes);
+  auto read = ask(question, bytes);
   if (!read.ok()) return read;
   if (!read.value().boolean_at("importable"))
     return Failure{
@@ -106,7 +106,7 @@ Reply ServiceClient::import_file(std::string_view shop, std::string_view layout,
   Node opening = Node::object();
   opening.add("request_id", next_request_id()).add("shop", shop).add("layout", layout);
   opening.add("file_name", file_name).add("file_hash", sha256_hex(bytes));
-  auto const opened = service_.open_import(principal_, opening);
+  auto opened = service_.open_import(principal_, opening);
   if (!opened.ok()) return opened;
   std::string const import(opened.value().text_at("import"));
 
@@ -116,7 +116,7 @@ Reply ServiceClient::import_file(std::string_view shop, std::string_view layout,
     for (std::size_t i = from; i < std::min(from + kChunk, orders.size()); ++i)
       if (auto const* order = orders[i].find("order")) chunk.push(*order);
     Node body = Node::object().add("index", static_cast<std::int64_t>(from / kChunk));
-    auto const received = service_.import_chunk(principal_, import, body.add("orders", std::move(chunk)));
+    auto received = service_.import_chunk(principal_, import, body.add("orders", std::move(chunk)));
     if (!received.ok()) return received;
   }
   return service_.commit_import(principal_, import,
@@ -141,7 +141,7 @@ Result<std::int64_t, Refusal> ServiceClient::id_of_order(std::string_view shop, 
 }
 
 Result<Node, Refusal> ServiceClient::planning_shops() {
-  auto const shops = service_.shops(principal_);
+  auto shops = service_.shops(principal_);
   if (!shops.ok()) return shops;
   Node all = Node::object();
   for (Node const& shop : shops.value().items_at("shops")) {
@@ -168,7 +168,7 @@ Result<Node, Refusal> ServiceClient::plan(std::string_view action, std::vector<s
     std::vector<std::int64_t> const some(
         ids.begin() + static_cast<std::ptrdiff_t>(from),
         ids.begin() + static_cast<std::ptrdiff_t>(std::min(from + kChunk, ids.size())));
-    auto const got = service_.documents(principal_, Node::object().add("ids", number_list(some)));
+    auto got = service_.documents(principal_, Node::object().add("ids", number_list(some)));
     if (!got.ok()) return got;
     for (Node const& document : got.value().items_at("documents")) documents.push(document);
   }
@@ -188,7 +188,7 @@ Reply ServiceClient::run(std::string_view shop, std::string_view action,
     if (!id.ok()) return Failure{id.error()};
     ids.push_back(id.value());
   }
-  auto const planned = plan(action, ids, today);
+  auto planned = plan(action, ids, today);
   if (!planned.ok()) return planned;
 
   Node orders = Node::list();
@@ -209,7 +209,7 @@ Reply ServiceClient::run(std::string_view shop, std::string_view action,
 
   Node opening = Node::object().add("request_id", next_request_id());
   opening.add("action", action).add("input", Node::object()).add("total", count);
-  auto const opened = service_.open_run(principal_, opening);
+  auto opened = service_.open_run(principal_, opening);
   if (!opened.ok()) return opened;
   std::string const run(opened.value().text_at("run"));
   auto received =
@@ -223,7 +223,7 @@ Reply ServiceClient::run(std::string_view shop, std::string_view action,
 
 Reply ServiceClient::enter_slips(std::string_view shop, std::string_view number,
                                  std::vector<std::string> const& slips) {
-  auto const stored = order(shop, number);
+  auto stored = order(shop, number);
   if (!stored.ok()) return stored;
   Node parcels = Node::list();
   for (std::string const& slip : slips) parcels.push(Node::object().add("slip_number", slip));

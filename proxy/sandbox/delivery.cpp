@@ -39,7 +39,12 @@ std::string head_of(Reply const& reply, Framing framing) {
   std::string head =
       "HTTP/1.1 " + std::to_string(reply.status) + " " + std::string(phrase_of(reply.status)) + "\r\n";
   if (!reply.content_type.empty()) head += "Content-Type: " + reply.content_type + "\r\n";
-  for (auto const& [name, value] : reply.headers) head += name + ": " + value + "\r\n";
+  for (auto const& [name, value] : reply.headers) {
+    head += name;
+    head += ": ";
+    head += value;
+    head += "\r\n";
+  }
   if (framing == Framing::length) head += "Content-Length: " + std::to_string(reply.body.size()) + "\r\n";
   if (framing == Framing::chunked) head += "Transfer-Encoding: chunked\r\n";
   return head + "Connection: close\r\n\r\n";

@@ -117,6 +117,7 @@ Disturbance const* scripted(std::string_view word) {
 
 std::vector<std::string_view> script_words() {
   std::vector<std::string_view> words;
+  words.reserve(kScripts.size());
   for (Disturbance const& row : kScripts) words.push_back(row.word);
   for (auto const& row : Names<Handshake>::kTable) words.push_back(row.id);
   return words;

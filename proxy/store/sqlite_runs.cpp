@@ -136,6 +136,7 @@ std::vector<Run> SqliteStore::recent_runs(std::int64_t limit) {
     database_->rows([&](SQLite::Statement& row) { ids.push_back(text_of(row, 0)); },
                     "SELECT id FROM runs ORDER BY started_at DESC, rowid DESC LIMIT ?", limit);
     std::vector<Run> runs;
+    runs.reserve(ids.size());
     for (std::string const& id : ids) runs.push_back(std::move(*run_of(id)));
     return runs;
   });

@@ -132,6 +132,7 @@ void read_value(Slot const& slot, E& out, Bound) {
     return;
   }
   std::vector<std::string_view> ids;
+  ids.reserve(Names<E>::kTable.size());
   for (auto const& row : Names<E>::kTable) ids.push_back(row.id);
   refuse_id(slot, ids);
 }

@@ -152,14 +152,14 @@ struct Sending {
 /// Reads a decoded answer.
 inline Result<Outcome, ParseError> read(Sending const& how, Node answer) {
   Step const step{how.endpoint, StepRole::acts, Action::credit_query, 1, {}, {}};
-  Sent const sent{{},
-                  "K3F9Q2T7WB",
-                  how.transaction_id,
-                  Yen{3300},
-                  how.status,
-                  how.stage,
-                  Settings(kConnector.settings, how.settings),
-                  how.status_before_unknown};
+  Sent sent;
+  sent.our_id = "K3F9Q2T7WB";
+  sent.provider_transaction_id = how.transaction_id;
+  sent.billed = Yen{3300};
+  sent.status = how.status;
+  sent.stage = how.stage;
+  sent.settings = Settings(kConnector.settings, how.settings);
+  sent.status_before_unknown = how.status_before_unknown;
   return kConnector.parse(step, sent, {how.http_status, std::move(answer)});
 }
 
