@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_database_itself_refuses_a_second_open_changing_dispatch
       "INSERT INTO dispatches SELECT NULL, call, order_id, request_id, operation_id, run, run_row, action, "
       "meaning, "
       "role, changing, registration, registration_before, attempt, content_hash, state, reason, verdict, "
-      "parcel, sealed FROM "
+      "parcel, sealed, uses_up FROM "
       "dispatches";
   BOOST_TEST(execute(database(), kSecond) == SQLITE_CONSTRAINT);
 }
@@ -125,8 +125,8 @@ BOOST_AUTO_TEST_CASE(orders_that_an_earlier_version_left_under_review_are_due_at
   auto const id = insert("A-1");
   store.reset();
   BOOST_TEST(execute(database(),
-                     "UPDATE orders SET status = 'reviewing'; ALTER TABLE imports DROP COLUMN sealed; PRAGMA "
-                     "user_version = 2") == SQLITE_OK);
+                     "UPDATE orders SET status = 'reviewing'; ALTER TABLE imports DROP COLUMN sealed; "
+                     "ALTER TABLE dispatches DROP COLUMN uses_up; PRAGMA user_version = 3") == SQLITE_OK);
   reopen();
   BOOST_TEST(store->due_inquiries({0}, 10) == std::vector<std::int64_t>{id}, boost::test_tools::per_element());
 }

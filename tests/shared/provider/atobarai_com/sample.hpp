@@ -133,7 +133,7 @@ inline Result<Outcome, ParseError> parse(std::string_view endpoint, Node body, S
 /// fault with its code and the id it names all the same.
 inline std::string said(Result<Outcome, ParseError> const& result) {
   if (!result) {
-    constexpr char const* kFaults[] = {"unreadable", "wrong_id", "wrong_amount", "unknown_code"};
+    constexpr char const* kFaults[] = {"unreadable", "missing", "wrong_id", "wrong_amount", "unknown_code"};
     auto const& error = result.error();
     return "!" + std::string(kFaults[static_cast<int>(error.fault)]) + " " + error.code + " " +
            error.provider_transaction_id;

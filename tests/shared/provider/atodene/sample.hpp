@@ -137,7 +137,7 @@ inline Result<Outcome, ParseError> parse(Case const& one, Node answer, int http_
 /// Verdict, its stage when shipped, and the codes of the notices; the fault where the answer is not trusted.
 inline std::string said(Result<Outcome, ParseError> const& outcome) {
   if (!outcome) {
-    char const* const faults[] = {"unreadable", "wrong_id", "wrong_amount", "unknown_code"};
+    char const* const faults[] = {"unreadable", "missing", "wrong_id", "wrong_amount", "unknown_code"};
     return std::string(faults[static_cast<std::size_t>(outcome.error().fault)]) + " " + outcome.error().code;
   }
   Outcome const& one = outcome.value();

@@ -20,6 +20,7 @@ std::string judged(std::string_view endpoint, std::string_view body, int status 
   sent.our_id = "K3F9Q2T7WB";
   sent.provider_transaction_id = endpoint == "register" ? "" : "26010500001";
   sent.in_call = kInCall;
+  sent.settings = Settings(np::kConnector.settings, {});
   auto const tree = parse_json(body);
   BOOST_REQUIRE(tree.ok());
   auto const result = np::kConnector.parse(step, sent, Answer{status, tree.value()});

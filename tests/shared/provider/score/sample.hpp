@@ -173,7 +173,7 @@ inline Result<Outcome, ParseError> read_xml(Sending const& how, std::string cons
 /// An outcome in words: `approved 00000000123`, `shipped:slip 00000000123`, `fault:wrong_id XX`.
 inline std::string verdict(Result<Outcome, ParseError> const& outcome) {
   if (!outcome) {
-    constexpr char const* kNames[] = {"unreadable", "wrong_id", "wrong_amount", "unknown_code"};
+    constexpr char const* kNames[] = {"unreadable", "missing", "wrong_id", "wrong_amount", "unknown_code"};
     return std::string("fault:") + kNames[static_cast<int>(outcome.error().fault)] + " " + outcome.error().code;
   }
   auto const kind = outcome.value().verdict.kind;
