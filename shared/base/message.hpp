@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace yoshin {
 
@@ -11,5 +12,10 @@ struct Message {
 
   friend bool operator==(Message const&, Message const&) = default;
 };
+
+/// Somebody else's words inside an English sentence: a provider's text or an order's, in quotes of its own.
+inline std::string quoted(std::string_view text) {
+  return "「" + std::string(text) + "」";
+}
 
 }  // namespace yoshin

@@ -75,7 +75,8 @@ std::vector<Notice> notices_of(std::vector<AnswerMessage> const& messages, Word 
   std::vector<Notice> notices;
   for (AnswerMessage const& message : messages) {
     bool const settings = speaks_of_settings(message.text);
-    Notice notice{message.code, {message.text, message.text}, next_step_of(settings ? Word::set : usual)};
+    Notice notice{
+        message.code, {message.text, quoted(message.text)}, next_step_of(settings ? Word::set : usual)};
     if (message.text.empty())
       notice.text = {"コード " + message.code + " が返りました。",
                      "It answered the code " + message.code + "."};

@@ -39,7 +39,7 @@ Result<Outcome, ParseError> read_disputed(Sent const& sent, std::string id, std:
   if (meaning == "rejected") outcome.verdict = {VerdictKind::rejected};
   std::string const raw = text.empty() ? std::string(kDisputed) : std::string(kDisputed) + "（" + text + "）";
   outcome.notices.push_back(notice_of(std::string(kDisputed), "与信状況は " + raw + " です。",
-                                      "The credit status is " + raw + ".", Word::status));
+                                      "The credit status is " + quoted(raw) + ".", Word::status));
   return outcome;
 }
 
@@ -50,10 +50,10 @@ Outcome read_unknown(VerdictKind kind, std::string id, std::string const& cd, st
   outcome.provider_transaction_id = std::move(id);
   outcome.verdict = {kind};
   std::string const raw = cd.empty() ? text : cd + (text.empty() ? "" : "（" + text + "）");
-  outcome.notices.push_back(
-      raw.empty()
-          ? notice_of("", "応答に与信状況がありません。", "The answer holds no credit status.", Word::later)
-          : notice_of(cd, "知らない与信状況です: " + raw, "Unknown credit status: " + raw, Word::later));
+  outcome.notices.push_back(raw.empty() ? notice_of("", "応答に与信状況がありません。",
+                                                    "The answer holds no credit status.", Word::later)
+                                        : notice_of(cd, "知らない与信状況です: " + raw,
+                                                    "Unknown credit status: " + quoted(raw), Word::later));
   return outcome;
 }
 

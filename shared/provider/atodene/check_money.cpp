@@ -12,7 +12,7 @@ constexpr std::string_view kSumNextEn = "Correct the items, the charges or the b
 constexpr Rule kRange{"atodene.amount.range", "1～999,999円の請求額", "a billed amount of 1 to 999,999 yen", "", ""};
 constexpr Rule kEqual{"atodene.amount.equal", "明細の合計と同じ請求額", "a billed amount equal to the sum of the rows", kSumNextJa, kSumNextEn};
 constexpr Rule kNoRows{"atodene.goods.rows", "1行以上の明細", "at least one row", "商品を1行以上入力してください。", "Enter at least one item."};
-constexpr Rule kFolded{"atodene.goods.rows", "", "", "入りきらない商品を「その他」1行にまとめて送ります。まとめ方を確認してください。", "Items that do not fit are sent as one row その他. Look at what is merged.", Severity::warning};
+constexpr Rule kFolded{"atodene.goods.rows", "", "", "入りきらない商品を「その他」1行にまとめて送ります。まとめ方を確認してください。", "Items that do not fit are sent as one row \"other\". Look at what is merged.", Severity::warning};
 constexpr Rule kName{"atodene.goods.name", "1～150文字の商品名", "an item name of 1 to 150 characters", "", ""};
 constexpr Rule kNameCharset{"atodene.goods.name.charset", "JIS第1・第2水準の文字（カナは全角）", "JIS X 0208 characters, kana full-width", "変更後の文字を確認して、反映してください。直し方の提案がないときは、使える文字に入力し直してください。", "Look at the proposed characters and apply them; where nothing is proposed, enter it with characters that can be used."};
 constexpr Rule kPrice{"atodene.goods.price", "6桁以内の単価（-999,999～999,999円）", "a price of at most 6 digits (-999,999 to 999,999 yen)", "", ""};

@@ -17,15 +17,15 @@ constexpr auto kWords = std::to_array<WordText>({
     {Word::fix,         "示された項目を直して、もう一度同じボタンを押してください。", "Correct the named field and press the same button again."},
     {Word::fix_or_tell, "示された項目を直して、もう一度同じボタンを押してください。正しいのに続くときは、通信履歴を添えて保守担当へ連絡してください。", "Correct the named field and press the same button again. If it is right and the error stays, give the history entry to whoever maintains the system."},
     {Word::set,         "店舗の後払い設定（加盟店コード・連携パスワード・接続先特定ID）を確認してください。", "Check the shop's provider settings (shop code, link password, connecting-product id)."},
-    {Word::query,       "与信結果確認を押して、取引の状態を確かめてください。", "Press 与信結果確認 and look at the transaction's state."},
-    {Word::anew,        "必要なら、注文を直して与信を実行で新しい取引として登録してください。", "If still wanted, correct the order and register anew with 与信を実行."},
+    {Word::query,       "与信結果確認を押して、取引の状態を確かめてください。", "Press \"query result\" and look at the transaction's state."},
+    {Word::anew,        "必要なら、注文を直して与信を実行で新しい取引として登録してください。", "If still wanted, correct the order and register anew with \"request credit\"."},
     {Word::done,        "操作は必要ありません。", "Nothing to do."},
     {Word::developer,   "通信履歴を添えて、システムの保守担当へ連絡してください。", "Give the history entry to whoever maintains the system."},
-    {Word::correct,     "与信結果確認で状態を確かめてください。前の報告が届いていたときは、伝票番号訂正を押してください。", "Press 与信結果確認. If an earlier report had arrived, press 伝票番号訂正."},
-    {Word::report,      "与信結果確認で状態を確かめてください。報告が届いていなかったときは、伝票番号同期を押してください。請求書の発行後は訂正できません。", "Press 与信結果確認. If no report had arrived, press 伝票番号同期. After the invoice is issued no correction is taken."},
+    {Word::correct,     "与信結果確認で状態を確かめてください。前の報告が届いていたときは、伝票番号訂正を押してください。", "Press \"query result\". If an earlier report had arrived, press \"correct slip number\"."},
+    {Word::report,      "与信結果確認で状態を確かめてください。報告が届いていなかったときは、伝票番号同期を押してください。請求書の発行後は訂正できません。", "Press \"query result\". If no report had arrived, press \"report slip number\". After the invoice is issued no correction is taken."},
     {Word::console,     "管理画面で取引を確かめてください。報告がすでに取り消されているか、請求書が発行されています。", "Look in the provider's console: the report is undone already, or the invoice is issued."},
-    {Word::cancel_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press 与信キャンセル, correct the order, then register anew with 与信を実行."},
-    {Word::change,      "注文を直して、与信内容変更を押してください。管理画面で直したときは与信結果確認を押します。放置すると与信NGになります。", "Correct the order, then press 与信内容変更; after a correction in the console press 与信結果確認. Left alone it becomes 与信NG."},
+    {Word::cancel_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press \"cancel credit\", correct the order, then register anew with \"request credit\"."},
+    {Word::change,      "注文を直して、与信内容変更を押してください。管理画面で直したときは与信結果確認を押します。放置すると与信NGになります。", "Correct the order, then press \"change order data\"; after a correction in the console press \"query result\". Left alone it becomes \"credit refused\"."},
     {Word::wait,        "時間をおいて、与信結果確認を押してください。", "Press 与信結果確認 later."},
 });
 
@@ -95,7 +95,7 @@ Message text_of(WireError const& error, ErrorPoint const* point) {
   if (point == nullptr && !error.point.empty()) text = {error.point + "：", error.point + ": "};
   bool const silent = error.message.empty();
   text.ja += silent ? "提供元がエラーを返しました（" + error.code + "）。" : error.message;
-  text.en += silent ? "the provider answered an error (" + error.code + ")." : error.message;
+  text.en += silent ? "the provider answered an error (" + error.code + ")." : quoted(error.message);
   return text;
 }
 

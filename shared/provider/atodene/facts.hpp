@@ -63,7 +63,7 @@ inline constexpr auto kCredentials = std::to_array<CredentialField>({
 
 /// Every switch of this provider but its address, which only the proxy's configuration may name.
 inline constexpr auto kSettings = std::to_array<SettingField>({
-    {"atodene.service",              "請求書の送り方",                 "how the invoice is sent",                 FieldKind::choice, "2",           "2=別送（郵送）;3=同梱", false},
+    {"atodene.service",              "請求書の送り方",                 "how the invoice is sent",                 FieldKind::choice, "2",           "2=別送（郵送）|mailed;3=同梱|enclosed", false},
     {"atodene.enabled",              "新しい与信を受け付ける",         "take new registrations",                  FieldKind::toggle, "off",         "", false},
     {"atodene.retired_on",           "サービスの最終日",               "last day of the service",                 FieldKind::text,   "2023-12-31",  "", false},
     {"atodene.long_empty",           "空の要素を<a></a>の形で送る",    "send empty elements as <a></a>",          FieldKind::toggle, "on",          "", false},
@@ -72,7 +72,7 @@ inline constexpr auto kSettings = std::to_array<SettingField>({
     {"atodene.reuse_order_id",       "再登録で同じ注文IDを使う",       "keep the order id when registering anew", FieldKind::toggle, "off",         "", false},
     {"atodene.rows_max",             "明細の最大行数",                 "most detail rows",                        FieldKind::number, "15",          "", false},
     {"atodene.limit_yen",            "与信限度額（円）",               "credit limit (yen)",                      FieldKind::number, "55000",       "", false},
-    {"atodene.change_after_ship",    "出荷報告後の与信内容変更",       "change after the shipment report",        FieldKind::choice, "undo_first",  "undo_first=伝票番号同期を取り消してから;send=そのまま送る", false},
+    {"atodene.change_after_ship",    "出荷報告後の与信内容変更",       "change after the shipment report",        FieldKind::choice, "undo_first",  "undo_first=伝票番号同期を取り消してから|after the slip report is undone;send=そのまま送る|sent as it is", false},
     {"atodene.basic_auth",           "BASIC認証を付ける",              "send Basic authentication",               FieldKind::toggle, "off",         "", false},
 });
 // clang-format on

@@ -9,7 +9,7 @@ namespace {
 Failure<ParseError> unknown_value(std::string_view element, std::string const& value, std::string const& id) {
   auto failure = distrust(ParseFault::unknown_code, value,
                           "知らない審査結果です（" + std::string(element) + "）: " + value,
-                          "Unknown credit result (" + std::string(element) + "): " + value);
+                          "Unknown credit result (" + std::string(element) + "): " + quoted(value));
   failure.error.provider_transaction_id = id;
   return failure;
 }
@@ -38,7 +38,7 @@ void add_reasons(Outcome& outcome, Node const& info) {
   Node const* reasons = block_of(info, "manualAuthorireasons");
   for (Node const* reason : elements_of(reasons, "manualAuthorireason"))
     if (auto const text = reason->text(); text && !text->empty())
-      outcome.notices.push_back({"", {before.ja + std::string(*text), before.en + std::string(*text)}, next});
+      outcome.notices.push_back({"", {before.ja + std::string(*text), before.en + quoted(*text)}, next});
   if (outcome.notices.empty())
     outcome.notices.push_back(
         {"", {before.ja + "理由は示されていません。", before.en + "no reason is given."}, next});

@@ -35,7 +35,7 @@ Result<Steps, PlanError> plan_request(Context const& context) {
     return refuse({"注文がまだ保存されていないため、送る注文IDがありません。",
                    "The order is not saved yet, so it has no id to send."},
                   {"注文を取り込んで保存してから、与信を実行してください。",
-                   "Import and save the order, then press 与信を実行."});
+                   "Import and save the order, then press \"request credit\"."});
   int const registration = next_registration(context.record);
   Step step = step_of(context, "transaction", StepRole::acts,
                       order_summary(context, "取引登録", "register", registration));

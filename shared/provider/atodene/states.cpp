@@ -38,13 +38,13 @@ constexpr auto kAllowed = std::to_array<Allowed>({
 
 constexpr auto kTexts = std::to_array<StateText>({
     {S::not_requested,     "まだ与信を実行していません。",         "No credit check has been requested yet.",     "与信を実行を押してください。", "Press 与信を実行."},
-    {S::reviewing,         "アトディーネが審査中です。",           "The provider is still reviewing it.",         "与信結果確認で結果を待つか、与信キャンセルを押してください。", "Wait for the result with 与信結果確認, or press 与信キャンセル."},
-    {S::on_hold,           "与信保留です。",                       "It is on hold.",                              "注文を直して与信内容変更を押すか、与信キャンセルを押してください。管理画面で直したときは与信結果確認を押します。", "Correct the order and press 与信内容変更, or press 与信キャンセル. After a correction in the console press 与信結果確認."},
-    {S::approved,          "与信OKの取引があります。",             "A transaction with credit OK exists.",        "変更は与信内容変更、取りやめは与信キャンセル、発送の報告は伝票番号同期で行ってください。", "Use 与信内容変更 for changes, 与信キャンセル to give it up, 伝票番号同期 to report the shipment."},
-    {S::rejected,          "与信NGです。",                         "Credit was refused.",                         "与信キャンセルのあと、注文を直して与信を実行を押してください。", "Press 与信キャンセル, correct the order, then press 与信を実行."},
-    {S::cancelled,         "取引はキャンセルされています。",       "The transaction is cancelled.",               "与信を実行で新しい取引として登録してください。", "Register anew with 与信を実行."},
-    {S::shipment_reported, "出荷報告が済んでいます。",             "The shipment has been reported.",             "伝票番号の訂正は伝票番号訂正、ほかの操作は伝票番号同期取消のあとで行ってください。保存済みの請求書は注文の「請求書」で見られます。", "Correct the number with 伝票番号訂正; for anything else undo the report with 伝票番号同期取消. A saved invoice is in the order's 請求書 tab."},
-    {S::unknown,           "前回の送信の結果が分かっていません。", "The outcome of the last call is not known.",  "与信結果確認を押してください。取引IDがなければ、取引IDを入力するか未登録と確認してください。", "Press 与信結果確認; without a transaction id, enter it or confirm that there is none."},
+    {S::reviewing,         "アトディーネが審査中です。",           "The provider is still reviewing it.",         "与信結果確認で結果を待つか、与信キャンセルを押してください。", "Wait for the result with \"query result\", or press \"cancel credit\"."},
+    {S::on_hold,           "与信保留です。",                       "It is on hold.",                              "注文を直して与信内容変更を押すか、与信キャンセルを押してください。管理画面で直したときは与信結果確認を押します。", "Correct the order and press \"change order data\", or press \"cancel credit\". After a correction in the console press \"query result\"."},
+    {S::approved,          "与信OKの取引があります。",             "A transaction with credit OK exists.",        "変更は与信内容変更、取りやめは与信キャンセル、発送の報告は伝票番号同期で行ってください。", "Use \"change order data\" for changes, \"cancel credit\" to give it up, \"report slip number\" to report the shipment."},
+    {S::rejected,          "与信NGです。",                         "Credit was refused.",                         "与信キャンセルのあと、注文を直して与信を実行を押してください。", "Press \"cancel credit\", correct the order, then press \"request credit\"."},
+    {S::cancelled,         "取引はキャンセルされています。",       "The transaction is cancelled.",               "与信を実行で新しい取引として登録してください。", "Register anew with \"request credit\"."},
+    {S::shipment_reported, "出荷報告が済んでいます。",             "The shipment has been reported.",             "伝票番号の訂正は伝票番号訂正、ほかの操作は伝票番号同期取消のあとで行ってください。保存済みの請求書は注文の「請求書」で見られます。", "Correct the number with \"correct slip number\"; for anything else undo the report with \"undo slip report\". A saved invoice is in the order's \"invoice\" tab."},
+    {S::unknown,           "前回の送信の結果が分かっていません。", "The outcome of the last call is not known.",  "与信結果確認を押してください。取引IDがなければ、取引IDを入力するか未登録と確認してください。", "Press \"query result\"; without a transaction id, enter it or confirm that there is none."},
 });
 // clang-format on
 

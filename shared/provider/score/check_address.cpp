@@ -14,9 +14,9 @@ constexpr Rule kZipFormat{"score.zip.format", "7桁、または3桁-4桁の郵�
 constexpr Rule kZipAddress{"score.zip.address", "住所の都道府県に合う郵便番号", "a postal code of the address's prefecture", "郵便番号か住所を購入者に確かめて直してください。", "Ask the buyer, then correct the postal code or the address."};
 constexpr Rule kZipUnknown{"score.zip.address", "郵便番号表にある番号", "a postal code of the table", "郵便番号表にない番号です。正しければこのまま送れます。", "Our table does not have it; if it is right, it may be sent as it is.", Severity::warning};
 constexpr Rule kPrefecture{"score.address1", "都道府県名から始まる住所", "an address that begins with the prefecture"};
-constexpr Rule kCity{"score.address2", "都道府県を除いて2～31文字の市区町村・町名", "市区町村 and town in 2 to 31 characters, the prefecture not counted"};
+constexpr Rule kCity{"score.address2", "都道府県を除いて2～31文字の市区町村・町名", "city or ward and town in 2 to 31 characters, the prefecture not counted"};
 constexpr Rule kStreet{"score.address3", "2～35文字の番地・建物名（住所2）", "house number and building in 2 to 35 characters (second address line)"};
-constexpr Rule kMixed{"score.address3", "住所1は市区町村・町名まで、番地からは住所2", "the first line up to the town, the house number in the second", "番地が市区町村の欄にあります。提案した分け方を確かめて反映してください。", "The house number stands with the 市区町村: look at the proposed split and apply it.", Severity::warning};
+constexpr Rule kMixed{"score.address3", "住所1は市区町村・町名まで、番地からは住所2", "the first line up to the town, the house number in the second", "番地が市区町村の欄にあります。提案した分け方を確かめて反映してください。", "The house number stands with the city or ward: look at the proposed split and apply it.", Severity::warning};
 constexpr Rule kCharset{"score.address.charset", "JIS第1・第2水準の文字（カナは全角）", "JIS X 0208 characters, kana full-width"};
 constexpr Rule kCounter{"score.place.counter", "営業所止め・コンビニ受取などでない送付先", "a delivery address that is no depot, counter or store", "営業所止め・コンビニ受取などは受け付けられません。購入者に住所を確かめてください。", "Depots, counters and stores are not accepted: ask the buyer for an address.", Severity::warning};
 // clang-format on

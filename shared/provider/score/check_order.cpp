@@ -16,14 +16,14 @@ constexpr Rule kIdFormat{"score.transaction_id.format", "11文字以内の半角
 constexpr Rule kKeyRequired{"score.shop_transaction_id.required", "取込時に付く短縮キー", "the short key given at import", "注文を取り込み直してください。", "Import the order again."};
 constexpr Rule kKeyCharset{"score.shop_transaction_id.charset", "半角英数字", "half-width letters and digits", "注文を取り込み直してください。", "Import the order again."};
 constexpr Rule kKeyLength{"score.shop_transaction_id.length", "40文字以内", "at most 40 characters", "注文を取り込み直してください。", "Import the order again."};
-constexpr Rule kKeyUnique{"score.shop_transaction_id.unique", "ほかの登録で使っていない番号", "a number that no other registration used", "与信結果確認で前の登録の状態を確かめてください。", "See what became of the earlier registration with 与信結果確認."};
+constexpr Rule kKeyUnique{"score.shop_transaction_id.unique", "ほかの登録で使っていない番号", "a number that no other registration used", "与信結果確認で前の登録の状態を確かめてください。", "See what became of the earlier registration with \"query result\"."};
 constexpr Rule kOrderDate{"score.order_date.format", "実在する注文日", "a real order date"};
 constexpr Rule kAmountRange{"score.amount.range", "1～999999円", "1 to 999999 yen", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
 constexpr Rule kAmountEqual{"score.amount.equal", "明細の合計と同じ請求額", "a billed amount equal to the sum of the lines", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
 constexpr Rule kLimit{"score.limit.commercial", "契約の限度額以内の請求額", "a billed amount within the contract's limit", "限度額を超えると与信NGになることがあります。契約の限度額を確かめてください。", "Above the limit credit may be refused: make sure what the contract allows.", Severity::warning};
 constexpr Rule kBundle{"score.bundle.same_address", "注文者と同じ送付先（請求書同梱の条件）", "a delivery address equal to the buyer's (condition for an enclosed invoice)", "送付先を注文者と同じにするか、店舗の後払い設定（請求書の送り方）を別送または自動に変えてください。", "Make both addresses the same, or change how the invoice is sent in the shop's provider settings."};
 constexpr Rule kPaymentType{"score.payment_type", "2（別送）、3（同梱）または自動", "2 (mailed), 3 (enclosed) or automatic", "店舗の後払い設定（請求書の送り方）を直してください。", "Correct how the invoice is sent in the shop's provider settings."};
-constexpr Rule kCsvCredited{"score.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; 与信を実行 cannot be used."};
+constexpr Rule kCsvCredited{"score.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; \"request credit\" cannot be used."};
 // clang-format on
 
 bool is_alphanumeric(std::string_view text) {

@@ -12,7 +12,7 @@ constexpr Rule kCarrier{"score.ship.carrier", "配送業者（一覧にない業
 constexpr Rule kSlip{"score.ship.slip", "数字とハイフンで1～20文字の伝票番号", "a slip number of 1 to 20 digits and hyphens", "送り状で番号を確かめて入力し直してください。", "Check the number on the label and enter it again."};
 constexpr Rule kSlipForm{"score.ship.slip.form", "配送業者の形に合う伝票番号（検査数字を含む）", "a slip number of the carrier's form, check digit included", "送り状で番号を確かめてください。正しければこのまま送れます。", "Check the number on the label; if it is right, it may be sent as it is.", Severity::warning};
 constexpr Rule kValidity{"score.ship.validity", "与信の有効日数のうちの伝票番号同期", "a slip report while the credit is valid", "提供元で期限切れになっていることがあります。断られたら、与信キャンセルのあと与信を実行で登録し直してください。", "The provider may have let it lapse. If it is refused, cancel and register anew.", Severity::warning};
-constexpr Rule kUnsent{"score.ship.amount", "提供元が受け付けた金額と同じ請求額", "a billed amount equal to the one that the provider accepted", "請求額を変えたときは、先に与信内容変更を押してください。このままでは前の金額で売上が確定します。", "After a change of the amount press 与信内容変更 first: otherwise the sale is fixed at the earlier amount.", Severity::warning};
+constexpr Rule kUnsent{"score.ship.amount", "提供元が受け付けた金額と同じ請求額", "a billed amount equal to the one that the provider accepted", "請求額を変えたときは、先に与信内容変更を押してください。このままでは前の金額で売上が確定します。", "After a change of the amount press \"change order data\" first: otherwise the sale is fixed at the earlier amount.", Severity::warning};
 // clang-format on
 
 void check_slip(Context const& context, Findings& findings) {

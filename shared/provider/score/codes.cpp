@@ -22,13 +22,13 @@ struct ConcernText {
 constexpr auto kRemedies = std::to_array<RemedyText>({
     {Remedy::fix,              "示された項目を直して、もう一度同じボタンを押してください。", "Correct the named field and press the same button again."},
     {Remedy::settings,         "店舗の後払い設定（加盟店ID、ダイレクトパスワード、接続元ID）を確認してください。", "Check shop id, direct password and terminal id in the shop's provider settings."},
-    {Remedy::query,            "与信結果確認を押して、提供元での状態を確かめてください。", "Press 与信結果確認 to see the state at the provider."},
-    {Remedy::duplicate,        "この番号は提供元に登録があります。ほかの操作の前に与信結果確認を押してください。", "The provider knows this id. Press 与信結果確認 before anything else."},
-    {Remedy::correct_hold,     "理由に合わせて注文を直し、与信内容変更を押してください。提供元の管理画面で直したときは与信結果確認を、やめるときは与信キャンセルを押してください。", "Correct the order and press 与信内容変更; after a correction in the provider's console press 与信結果確認; to give it up press 与信キャンセル."},
-    {Remedy::anew,             "必要なら、与信を実行で新しい取引として登録してください。", "If still wanted, register anew with 与信を実行."},
-    {Remedy::cancel_then_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press 与信キャンセル, correct the order, then register anew with 与信を実行."},
+    {Remedy::query,            "与信結果確認を押して、提供元での状態を確かめてください。", "Press \"query result\" to see the state at the provider."},
+    {Remedy::duplicate,        "この番号は提供元に登録があります。ほかの操作の前に与信結果確認を押してください。", "The provider knows this id. Press \"query result\" before anything else."},
+    {Remedy::correct_hold,     "理由に合わせて注文を直し、与信内容変更を押してください。提供元の管理画面で直したときは与信結果確認を、やめるときは与信キャンセルを押してください。", "Correct the order and press \"change order data\"; after a correction in the provider's console press \"query result\"; to give it up press \"cancel credit\"."},
+    {Remedy::anew,             "必要なら、与信を実行で新しい取引として登録してください。", "If still wanted, register anew with \"request credit\"."},
+    {Remedy::cancel_then_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press \"cancel credit\", correct the order, then register anew with \"request credit\"."},
     {Remedy::review_wait,      "時間をおいて与信結果確認を押してください。", "Press 与信結果確認 later."},
-    {Remedy::wait,             "しばらく待ってから与信結果確認を押し、続くときは提供元へ問い合わせてください。", "Wait, then press 与信結果確認; ask the provider when it stays."},
+    {Remedy::wait,             "しばらく待ってから与信結果確認を押し、続くときは提供元へ問い合わせてください。", "Wait, then press \"query result\"; ask the provider when it stays."},
     {Remedy::refund,           "取り消せません。もう一度押さずに、返金は手作業で行ってください。", "It cannot be cancelled. Do not press again; refund by hand."},
     {Remedy::maintainer,       "通信履歴を添えて、システムの保守担当へ連絡してください。", "Give the history entry to whoever maintains the system."},
     {Remedy::nothing,          "操作は必要ありません。", "Nothing to do."},
@@ -110,7 +110,7 @@ Concern concern_of(ErrorEntry const& error, Settings const& settings) {
 Notice notice_of(ErrorEntry const& error, Concern concern) {
   ConcernText const& row = text_of(concern);
   std::string en(row.en);
-  if (!error.message.empty()) en += ": " + error.message;
+  if (!error.message.empty()) en += ": " + quoted(error.message);
   return {error.code,
           {error.message.empty() ? std::string(row.ja) : error.message, en + "."},
           next_step_of(row.remedy)};

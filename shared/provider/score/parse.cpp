@@ -52,7 +52,7 @@ std::vector<Notice> hold_notices(Node const& result) {
   for (HoldReason const& reason : hold_reasons_of(result))
     notices.push_back({reason.code,
                        {"与信保留：" + (reason.text.empty() ? "理由の説明はありません。" : reason.text),
-                        "On hold: " + (reason.text.empty() ? "no reason in words." : reason.text)},
+                        "On hold: " + (reason.text.empty() ? "no reason in words." : quoted(reason.text))},
                        next_step_of(Remedy::correct_hold)});
   if (notices.empty())
     notices.push_back({"",

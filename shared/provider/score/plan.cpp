@@ -55,9 +55,9 @@ Step step_of(Context const& context, std::string endpoint, StepRole role, Messag
 
 Result<Steps, PlanError> plan_request(Context const& context) {
   if (context.order.short_key.empty())
-    return refuse(
-        {"まだ保存されていない注文です。", "The order is not stored yet."},
-        {"取り込みを確定してから、与信を実行してください。", "Commit the import, then press 与信を実行."});
+    return refuse({"まだ保存されていない注文です。", "The order is not stored yet."},
+                  {"取り込みを確定してから、与信を実行してください。",
+                   "Commit the import, then press \"request credit\"."});
   int const registration = next_registration(context.record);
   auto step = step_of(context, "register", StepRole::acts,
                       order_summary(context, "注文情報登録", "register", registration));
@@ -96,7 +96,7 @@ Result<Steps, PlanError> plan_invoice(Context const& context) {
 }
 
 Failure<PlanError> no_transaction_id(CreditRecord const& record) {
-  Message next{"与信を実行を押して、登録してください。", "Register it with 与信を実行."};
+  Message next{"与信を実行を押して、登録してください。", "Register it with \"request credit\"."};
   if (record.status != CreditStatus::not_requested)
     next = {
         "提供元の管理画面で取引を探し、取引IDを入力するか、未登録と確認してください。",

@@ -61,17 +61,17 @@ constexpr auto kAllowed = std::to_array<Allowed>({
 
 constexpr auto kTexts = std::to_array<StateText>({
     {S::not_requested,     "まだ与信を実行していません。",         "No credit check has been requested yet.",      "与信を実行を押してください。", "Press 与信を実行."},
-    {S::reviewing,         "提供元で審査中です。",                 "The provider is still reviewing it.",          "与信結果確認で結果を待つか、与信キャンセルを押してください。", "Wait for the result with 与信結果確認, or press 与信キャンセル."},
-    {S::on_hold,           "与信保留です。",                       "It is on hold.",                               "注文を直して与信内容変更を押すか、提供元の管理画面で直して与信結果確認を押すか、与信キャンセルを押してください。", "Correct the order and press 与信内容変更, or correct it in the provider's console and press 与信結果確認, or press 与信キャンセル."},
-    {S::approved,          "与信OKの取引があります。",             "A transaction with credit OK exists.",         "変更は与信内容変更、取りやめは与信キャンセルで行ってください。", "Use 与信内容変更 for changes and 与信キャンセル to give it up."},
-    {S::rejected,          "与信NGです。",                         "Credit was refused.",                          "与信キャンセルのあと、注文を直して与信を実行を押してください。", "Press 与信キャンセル, correct the order, then press 与信を実行."},
-    {S::cancelled,         "取引はキャンセルされています。",       "The transaction is cancelled.",                "与信を実行で新しい取引として登録してください。", "Register anew with 与信を実行."},
-    {S::shipment_reported, "伝票番号同期が済んでいます。",         "The shipment has been reported.",              "提供元の管理画面で手続きするか、与信キャンセルのあと与信を実行してください。", "Settle it in the provider's console, or press 与信キャンセル, then 与信を実行."},
-    {S::unknown,           "前回の送信の結果が分かっていません。", "The outcome of the last call is not known.",   "与信結果確認を押してください。分からなければ、取引IDを入力するか未登録と確認してください。", "Press 与信結果確認; if that does not tell, enter the transaction id or confirm that there is none."},
+    {S::reviewing,         "提供元で審査中です。",                 "The provider is still reviewing it.",          "与信結果確認で結果を待つか、与信キャンセルを押してください。", "Wait for the result with \"query result\", or press \"cancel credit\"."},
+    {S::on_hold,           "与信保留です。",                       "It is on hold.",                               "注文を直して与信内容変更を押すか、提供元の管理画面で直して与信結果確認を押すか、与信キャンセルを押してください。", "Correct the order and press \"change order data\", or correct it in the provider's console and press \"query result\", or press \"cancel credit\"."},
+    {S::approved,          "与信OKの取引があります。",             "A transaction with credit OK exists.",         "変更は与信内容変更、取りやめは与信キャンセルで行ってください。", "Use \"change order data\" for changes and \"cancel credit\" to give it up."},
+    {S::rejected,          "与信NGです。",                         "Credit was refused.",                          "与信キャンセルのあと、注文を直して与信を実行を押してください。", "Press \"cancel credit\", correct the order, then press \"request credit\"."},
+    {S::cancelled,         "取引はキャンセルされています。",       "The transaction is cancelled.",                "与信を実行で新しい取引として登録してください。", "Register anew with \"request credit\"."},
+    {S::shipment_reported, "伝票番号同期が済んでいます。",         "The shipment has been reported.",              "提供元の管理画面で手続きするか、与信キャンセルのあと与信を実行してください。", "Settle it in the provider's console, or press \"cancel credit\", then \"request credit\"."},
+    {S::unknown,           "前回の送信の結果が分かっていません。", "The outcome of the last call is not known.",   "与信結果確認を押してください。分からなければ、取引IDを入力するか未登録と確認してください。", "Press \"query result\"; if that does not tell, enter the transaction id or confirm that there is none."},
 });
 
 constexpr auto kSwitches = std::to_array<SwitchText>({
-    {"score.modify_after_ship", "伝票番号同期のあとの変更を提供元が受け付けるか分からないため、送信しない設定です。", "Whether the provider takes a change after the slip report is not known, so the shop's settings do not send one.", "与信キャンセルのあと与信を実行するか、提供元に確認して店舗の後払い設定を変えてください。", "Press 与信キャンセル, then 与信を実行, or ask the provider and change the shop's provider settings."},
+    {"score.modify_after_ship", "伝票番号同期のあとの変更を提供元が受け付けるか分からないため、送信しない設定です。", "Whether the provider takes a change after the slip report is not known, so the shop's settings do not send one.", "与信キャンセルのあと与信を実行するか、提供元に確認して店舗の後払い設定を変えてください。", "Press \"cancel credit\", then \"request credit\", or ask the provider and change the shop's provider settings."},
     {"score.reship",            "報告した伝票番号を訂正できるか分からないため、送信しない設定です。", "Whether a reported slip number can be corrected is not known, so the shop's settings do not send one.", "提供元の管理画面で訂正するか、提供元に確認して店舗の後払い設定を変えてください。", "Correct it in the provider's console, or ask the provider and change the shop's provider settings."},
     {"score.invoice",           "請求書データの取得は、店舗の設定で使わないことになっています。", "Fetching invoice data is switched off in the shop's settings.", "請求書同梱の契約と接続先の経路を確かめてから、店舗の後払い設定で有効にしてください。", "Make sure of the contract for enclosed invoices and of the call's path, then switch it on in the shop's provider settings."},
 });
@@ -107,7 +107,7 @@ std::optional<PlanError> obstacle(Context const& context) {
     return refuse("提供元には、報告した伝票番号を取り消す通信がありません。",
                   "The provider has no call that undoes a slip report.",
                   "取引をやめるときは与信キャンセルを押してください。",
-                  "To give the transaction up, press 与信キャンセル.");
+                  "To give the transaction up, press \"cancel credit\".");
   if (context.action != A::credit_query && is_paid(record))
     return refuse("購入者の支払いが済んでいます。", "The buyer has paid already.",
                   "提供元の管理画面で手続きし、返金は手作業で行ってください。",

@@ -46,6 +46,15 @@ std::vector<std::string> places_of(Complaints const& complaints) {
 
 }  // namespace
 
+namespace {
+
+ProviderConfig const& provider_in(Config const& config, ProviderId id) {
+  return *std::find_if(config.providers.begin(), config.providers.end(),
+                       [id](ProviderConfig const& one) { return one.id == id; });
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(config)
 
 BOOST_AUTO_TEST_CASE(when_reviews_are_asked_about_can_be_configured) {
@@ -76,8 +85,9 @@ BOOST_AUTO_TEST_CASE(the_demo_needs_no_file) {
   auto const& config = loaded.value();
   BOOST_TEST(to_url(config.listen) == "http://127.0.0.1:8080");
   BOOST_TEST(config.data_folder == "/home/mihon/.local/share/yoshin");
+  BOOST_TEST(config.providers.size() == Names<ProviderId>::kTable.size());
   for (ProviderConfig const& provider : config.providers)
-    BOOST_TEST(provider.base_urls.size() == Names<Environment>::kTable.size(), id_of(provider.id));
+    BOOST_TEST(provider.base_urls.contains(Environment::sandbox), id_of(provider.id));
   BOOST_TEST(config.providers[0].base_urls.at(Environment::sandbox) == "http://127.0.0.1:8090/np/v1");
   BOOST_TEST(config.providers[0].base_urls.at(Environment::test) == "https://ctcp.np-payment-gateway.com/v1");
 }
@@ -92,8 +102,31 @@ BOOST_AUTO_TEST_CASE(variables_win_over_the_file) {
   BOOST_REQUIRE(loaded.ok());
   BOOST_TEST(to_url(loaded.value().listen) == "http://[::1]:3000");
   BOOST_TEST(loaded.value().data_folder == "/var/lib/mihon");
-  BOOST_TEST(loaded.value().providers[1].base_urls.at(Environment::sandbox) ==
+  BOOST_TEST(provider_in(loaded.value(), ProviderId::kuroneko).base_urls.at(Environment::sandbox) ==
              "http://127.0.0.1:2000/kuroneko/kuroneko-atobarai-api");
+}
+
+BOOST_AUTO_TEST_CASE(a_provider_without_a_public_address_gets_one_and_any_call_another_path) {
+  File const file(
+      "[provider.score]\n"
+      "production = \"https://score.example.invalid/root\"\n"
+      "hosts = [\"score.example.invalid\"]\n"
+      "[provider.score.paths]\n"
+      "invoice = \"/direct/invoice.do\"\n"
+      "cancel = \"\"\n");
+  auto const loaded = load_config(file.path, only_home);
+  BOOST_REQUIRE(loaded.ok());
+  auto const& score = provider_in(loaded.value(), ProviderId::score);
+  BOOST_TEST(score.base_urls.at(Environment::production) == "https://score.example.invalid/root");
+  BOOST_TEST(score.paths.at("invoice") == "/direct/invoice.do");
+  BOOST_TEST(score.paths.at("cancel").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_path_that_could_lead_elsewhere_is_a_complaint) {
+  for (std::string const path : {"direct", "/a/../b", "//evil.example.invalid", "/a?b=1", "/a b", "/a%2e"})
+    BOOST_TEST(places_of(complaints_of("[provider.np.paths]\nfind = \"" + path + "\"\n")) ==
+                   std::vector<std::string>{"provider.np.paths.find:2"},
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(every_complaint_is_reported_with_its_line) {
@@ -109,8 +142,8 @@ BOOST_AUTO_TEST_CASE(every_complaint_is_reported_with_its_line) {
       "test = \"http://ctcp.np-payment-gateway.com/v1\"\n"
       "production = \"https://evil.example.invalid/v1\"\n"
       "deadline_ms = 900000\n"
-      "[provider.score]\n"
-      "test = \"https://score.example.invalid\"\n"
+      "[provider.nobody]\n"
+      "test = \"https://nobody.example.invalid\"\n"
       "[elsewhere]\n"
       "a = 1\n");
   auto expected = std::vector<std::string>{"elsewhere:14",
@@ -118,7 +151,7 @@ BOOST_AUTO_TEST_CASE(every_complaint_is_reported_with_its_line) {
                                            "provider.np.deadline_ms:11",
                                            "provider.np.production:10",
                                            "provider.np.test:9",
-                                           "provider.score:12",
+                                           "provider.nobody:12",
                                            "server.hosts:5",
                                            "server.listen:4",
                                            "tls.verify:7",
