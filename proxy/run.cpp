@@ -6,6 +6,7 @@
 #include "contract/answer.hpp"
 #include "proxy/config/clock.hpp"
 #include "proxy/config/data_folder.hpp"
+#include "proxy/config/keys.hpp"
 #include "proxy/demo_start.hpp"
 #include "proxy/gateway/egress.hpp"
 #include "proxy/gateway/httplib_transport.hpp"
@@ -28,7 +29,11 @@ Egress egress_of(Config const& config, Mode mode) {
     for (auto const& [environment, url] : provider.base_urls) {
       bool const sandbox = environment == Environment::sandbox;
       if (sandbox && mode != Mode::demo && config.environment != Environment::sandbox) continue;
-      rows.push_back({provider.id, std::string(id_of(environment)), url, provider.deadline_ms, provider.paths});
+      // The simulator has its own paths, whatever the configuration says of the real systems.
+      auto paths = sandbox ? sandbox_paths(provider.id) : provider.paths;
+      paths.insert(provider.paths.begin(), provider.paths.end());
+      rows.push_back(
+          {provider.id, std::string(id_of(environment)), url, provider.deadline_ms, std::move(paths)});
     }
   return Egress(std::move(rows));
 }

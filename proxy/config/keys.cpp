@@ -117,6 +117,16 @@ constexpr std::array kProviders{
     ProviderRow{ProviderId::score,        "/score",                          "",                                                                 ""},
     ProviderRow{ProviderId::atodene,      "/atodene/api",                    "",                                                                 ""},
 };
+
+/// Paths of the sandbox for calls without a known one.
+struct SandboxPath {
+  ProviderId id;
+  std::string_view endpoint;
+  std::string_view path;
+};
+constexpr std::array kSandboxPaths{
+    SandboxPath{ProviderId::score, "invoice", "/direct/sim-invoice.do"},
+};
 // clang-format on
 
 ProviderConfig to_config(ProviderRow const& row) {
@@ -159,6 +169,13 @@ std::string_view sandbox_path(ProviderId provider) {
   for (auto const& row : kProviders)
     if (row.id == provider) return row.sandbox_path;
   return {};
+}
+
+std::map<std::string, std::string, std::less<>> sandbox_paths(ProviderId provider) {
+  std::map<std::string, std::string, std::less<>> paths;
+  for (auto const& row : kSandboxPaths)
+    if (row.id == provider) paths.emplace(row.endpoint, row.path);
+  return paths;
 }
 
 }  // namespace yoshin

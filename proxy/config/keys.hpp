@@ -41,5 +41,7 @@ bool is_section(std::string_view section);
 Config default_config();
 /// The path below the sandbox's own address where it plays a provider; empty for one it does not play.
 std::string_view sandbox_path(ProviderId provider);
+/// Paths that only the sandbox has for calls whose real path no source names, by endpoint.
+std::map<std::string, std::string, std::less<>> sandbox_paths(ProviderId provider);
 
 }  // namespace yoshin

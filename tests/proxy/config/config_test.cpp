@@ -7,6 +7,7 @@
 
 #include "proxy/config/base_url.hpp"
 #include "proxy/config/config.hpp"
+#include "proxy/config/keys.hpp"
 
 namespace yoshin {
 namespace {
@@ -232,6 +233,14 @@ BOOST_AUTO_TEST_CASE(plain_http_and_addresses_are_for_the_sandbox_on_this_machin
         "https://pay.example.invalid/?a", "https://pay.example.invalid:0", "https://pay.example.invalid:99999",
         "HTTPS://pay.example.invalid", "https://", "", "https://pay.example.invalid/%2e"})
     BOOST_TEST(base_url_fault(url, EgressScope::public_host).has_value(), url);
+}
+
+BOOST_AUTO_TEST_CASE(a_path_that_no_source_names_exists_in_the_sandbox_only) {
+  auto const loaded = load_config("", only_home);
+  BOOST_REQUIRE(loaded.ok());
+  for (auto const& provider : loaded.value().providers) BOOST_TEST(provider.paths.empty());
+  BOOST_TEST(sandbox_paths(ProviderId::score).at("invoice") == "/direct/sim-invoice.do");
+  BOOST_TEST(sandbox_paths(ProviderId::np).empty());
 }
 
 BOOST_AUTO_TEST_CASE(listen_addresses_are_read_exactly) {
