@@ -59,7 +59,8 @@ class Player {
     return Done{};
   }
 
-  /// One of three kinds of steps: run an action, enter slip numbers, put transactions into a state.
+  /// One of four kinds of steps: run an action, enter slip numbers, save a provider's settings or credentials,
+  /// put transactions into a state.
   Result<Done, Message> take(Node const& step) {
     auto const shop = step.text_at("shop");
     auto const numbers = texts_of(step.items_at("numbers"));
@@ -70,6 +71,9 @@ class Player {
       for (auto const& [number, parcels] : *slips->members())
         if (auto done = client_.enter_slips(shop, number, texts_of(*parcels.items())); !done.ok())
           return Failure{failed(number, done.error())};
+    } else if (auto const* provider = step.find("provider")) {
+      if (auto saved = client_.save_provider(shop, *provider); !saved.ok())
+        return Failure{failed(std::string(provider->text_at("provider")), saved.error())};
     } else {
       return force(shop, numbers, step.text_at("force"));
     }

@@ -64,6 +64,12 @@ std::string ServiceClient::next_request_id() {
   return "client-" + principal_.name + "-" + std::to_string(++requests_);
 }
 
+std::int64_t ServiceClient::version_of(std::string_view shop) {
+  auto const shops = service_.shops(principal_);
+  auto const* stored = shops.ok() ? shop_of(shops.value(), shop) : nullptr;
+  return stored == nullptr ? 0 : stored->integer_at("version").value_or(0);
+}
+
 Reply ServiceClient::save_shop(Node const& shop) {
   std::string const id(shop.text_at("id"));
   auto const version = [&]() -> std::int64_t {
@@ -72,18 +78,22 @@ Reply ServiceClient::save_shop(Node const& shop) {
     return stored == nullptr ? 0 : stored->integer_at("version").value_or(0);
   };
   Node body = copy_of(shop, {"name", "phone", "email", "ship_days", "payment_map"});
-  Reply saved = service_.save_shop(principal_, id, body.add("version", version()));
+  Reply saved = service_.save_shop(principal_, id, body.add("version", version_of(id)));
   for (Node const& provider : shop.items_at("providers")) {
     if (!saved.ok()) return saved;
-    auto const name = provider.text_at("provider");
-    if (auto const* values = provider.find("credentials")) {
-      saved = service_.save_credentials(principal_, id, name, Node::object().add("values", *values));
-      if (!saved.ok()) return saved;
-    }
-    Node settings = copy_of(provider, {"enabled", "settings", "fee_rule"});
-    saved = service_.save_provider(principal_, id, name, settings.add("version", version()));
+    saved = save_provider(id, provider);
   }
   return saved;
+}
+
+Reply ServiceClient::save_provider(std::string_view shop, Node const& provider) {
+  auto const name = provider.text_at("provider");
+  Reply saved = Node::object();
+  if (auto const* values = provider.find("credentials"))
+    saved = service_.save_credentials(principal_, shop, name, Node::object().add("values", *values));
+  if (!saved.ok() || provider.find("settings") == nullptr) return saved;
+  Node settings = copy_of(provider, {"enabled", "settings", "fee_rule"});
+  return service_.save_provider(principal_, shop, name, settings.add("version", version_of(shop)));
 }
 
 Reply ServiceClient::import_file(std::string_view shop, std::string_view layout, std::string_view file_name,
@@ -148,8 +158,9 @@ Result<Node, Refusal> ServiceClient::planning_shops() {
     Node providers = Node::object();
     for (Node const& provider : shop.items_at("providers")) {
       auto const& fields = provider.items_at("credentials");
-      bool const complete =
-          std::all_of(fields.begin(), fields.end(), [](Node const& field) { return field.boolean_at("set"); });
+      bool const complete = std::all_of(fields.begin(), fields.end(), [](Node const& field) {
+        return field.boolean_at("set") || field.integer_at("least") == 0;
+      });
       Node facts = copy_of(provider, {"enabled", "settings"});
       providers.add(provider.text_at("provider"), facts.add("credentials_set", complete));
     }

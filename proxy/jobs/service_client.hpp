@@ -18,6 +18,9 @@ class ServiceClient {
   /// Creates or replaces a shop from a document with `id`, the members of `PUT /api/shops/{shop}` and
   /// `providers`, each with the members of its own route and a `credentials` object.
   Reply save_shop(Node const& shop);
+  /// Saves what the document of one provider holds: `credentials`, and `settings` with `enabled` and
+  /// `fee_rule`.
+  Reply save_provider(std::string_view shop, Node const& provider);
   /// Reads an order file with the core, in the shop's own settings, and imports all its orders.
   /// `today` is a JST date, `YYYY-MM-DD`.
   Reply import_file(std::string_view shop, std::string_view layout, std::string_view file_name,
@@ -33,6 +36,8 @@ class ServiceClient {
 
  private:
   Result<std::int64_t, Refusal> id_of_order(std::string_view shop, std::string_view number);
+  /// The stored version of a shop; 0 when there is none.
+  std::int64_t version_of(std::string_view shop);
   /// Every shop's facts, switches and public settings, as the `plan_run` question wants them.
   Result<Node, Refusal> planning_shops();
   Result<Node, Refusal> plan(std::string_view action, std::vector<std::int64_t> const& ids,

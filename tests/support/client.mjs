@@ -66,7 +66,7 @@ async function run_shops(product) {
   const { shops } = await product.get('/api/shops');
   const provider_of = each => ({
     enabled: each.enabled,
-    credentials_set: each.credentials.every(field => field.set),
+    credentials_set: each.credentials.every(field => field.set || field.least === 0),
     settings: each.settings,
   });
   return Object.fromEntries(

@@ -86,7 +86,8 @@ export const order_table_style = css`
   }
   tfoot td.fee { padding-right: 12px; }
   tfoot b { font-weight: 600; }
-  tfoot .share { color: var(--muted); margin-right: 14px; font-size: 12px; }
+  tfoot td.payment { white-space: normal; }
+  tfoot .share { display: inline-block; color: var(--muted); margin-right: 14px; font-size: 12px; white-space: nowrap; }
   .empty { position: absolute; inset: 90px 0 auto; pointer-events: none; }
   .empty button { pointer-events: auto; }
   .empty strong { display: block; font-size: 15px; font-weight: 600; color: var(--text); }

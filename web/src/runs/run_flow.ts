@@ -219,7 +219,8 @@ export function run_shops(app: App): Record<string, RunShop> {
             each.provider,
             {
               enabled: each.enabled,
-              credentials_set: each.credentials.every(field => field.set),
+              // A field that may stay empty is not missing.
+              credentials_set: each.credentials.every(field => field.set || field.least === 0),
               settings: each.settings,
             },
           ]),

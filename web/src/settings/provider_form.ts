@@ -19,6 +19,12 @@ interface Draft {
   fee_rule: FeeRule;
 }
 
+/// How a credential's state looks; an optional one that is not set is nothing to mend.
+const kChip = { set: 'ok', optional: '', missing: 'error' } as const;
+
+/// A choice's label; one that is its own value, an element's name for instance, keeps its letters.
+const choice_name = (value: string, label: string) => (label === value ? label : standing_alone(label));
+
 /// One provider of a shop: in use or not, credentials (write-only), settings, fee rule.
 export class ProviderForm extends YoshinElement {
   static override properties = {
@@ -80,9 +86,10 @@ export class ProviderForm extends YoshinElement {
       least: field.least,
       most: field.most,
     });
+    const state = field.set ? 'set' : field.least === 0 ? 'optional' : 'missing';
     const hint = field.set ? t('credential_keep') : field.preset;
     return html`<label class="credential"><span>${standing_alone(say(field.label))}</span>
-      <span class="chip ${field.set ? 'ok' : 'error'}">${t(field.set ? 'credential_set' : 'credential_missing')}</span>
+      <span class="chip ${kChip[state]}">${t(`credential_${state}`)}</span>
       <input type="password" autocomplete="new-password" spellcheck="false" maxlength=${field.most} placeholder=${hint} .value=${this.typed[field.id] ?? ''}
         @input=${(event: Event) => {
           this.typed = { ...this.typed, [field.id]: (event.target as HTMLInputElement).value };
@@ -110,7 +117,7 @@ export class ProviderForm extends YoshinElement {
       choices.length > 0
         ? html`<select @change=${from}>${choices.map(
             choice =>
-              html`<option value=${choice.value} ?selected=${choice.value === value}>${standing_alone(say(choice.label))}</option>`,
+              html`<option value=${choice.value} ?selected=${choice.value === value}>${choice_name(choice.value, say(choice.label))}</option>`,
           )}</select>`
         : html`<input .value=${value} maxlength="200" @change=${from}>`;
     return html`<label class="setting"><span>${standing_alone(say(field.label))}</span>${control}</label>`;
@@ -154,11 +161,20 @@ export class ProviderForm extends YoshinElement {
     })}</p>`;
   }
 
+  /// The last day of new registrations at a provider that ends: the shop's own date, else the core's.
+  private retired_on(): string | null {
+    const { provider, settings } = this.provider;
+    const known = this.app.questions.ask('providers', {}).providers.find(each => each.id === provider)?.retired_on;
+    return known ? settings[`${provider}.retired_on`] || known : null;
+  }
+
   private header(): TemplateResult {
-    const missing = this.provider.credentials.some(field => !field.set);
+    const retired = this.retired_on();
+    const missing = this.provider.credentials.some(field => !field.set && field.least > 0);
     return html`<header><h2>${t('provider_block', { name: this.app.provider_name(this.provider.provider) })}</h2>
       <span class="chip">${t(`environment_${this.provider.environment}` as TextKey)}</span>
       ${missing ? html`<span class="chip error">${t('credentials')} ${t('credential_missing')}</span>` : html`<span class="chip ok">${t('credentials')} ${t('credential_set')}</span>`}
+      ${retired ? html`<span class="chip warning">${t('provider_retired', { date: retired })}</span>` : nothing}
       <span class="grow"></span><label class="switch"><input type="checkbox" role="switch" .checked=${this.values.enabled} @change=${(
         event: Event,
       ) =>
