@@ -28,7 +28,12 @@ std::string file_of(std::string const& path) {
 ImportOptions options() {
   ImportOptions out;
   out.shop = "demo";
-  out.payment_map = {{"NP後払い", ProviderId::np}, {"クロネコ代金後払い", ProviderId::kuroneko}};
+  out.payment_map = {{"NP後払い", ProviderId::np},
+                     {"後払い.com", ProviderId::atobarai_com},
+                     {"クロネコ代金後払い", ProviderId::kuroneko},
+                     {"スコア後払い", ProviderId::score},
+                     {"ニッセン@払い", ProviderId::score},
+                     {"アトディーネ", ProviderId::atodene}};
   out.today = {2026, 1, 6};
   return out;
 }

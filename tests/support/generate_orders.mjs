@@ -59,7 +59,9 @@ const BUILDINGS = ["", "", "", "見本マンション", "コーポ例示", "ハ�
 const GOODS = [["T-101", "煎茶　さみどり　100g", 1080, 8], ["T-102", "ほうじ茶　ティーバッグ20個", 756, 8], ["T-103", "抹茶　30g缶", 2160, 8], ["K-201", "急須　黒　360ml", 3850, 10], ["K-202", "湯のみ　二客組", 2420, 10], ["S-301", "羊羹　三本詰合せ", 2592, 8], ["S-302", "最中　10個入", 1944, 8], ["S-303", "能登の塩クッキー", 648, 8], ["F-401", "風呂敷　ソメイ柄", 1650, 10], ["F-402", "手ぬぐい　表参道", 990, 10], ["B-501", "お茶のある暮らし（書籍）", 1540, 10]];
 const CARRIERS = ["ヤマト運輸", "ヤマト運輸", "佐川急便", "ゆうパック"];
 const TIMES = ["", "", "午前中", "14時～16時", "16時～18時", "18時～20時", "19時～21時"];
-const PAYMENTS = ["NP後払い", "NP後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クレジットカード"];
+// The demo's first orders use two providers only; the large file has all five, アトディーネ as a shop's forgotten choice.
+const TWO_PAYMENTS = ["NP後払い", "NP後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クレジットカード"];
+const FIVE_PAYMENTS = ["NP後払い", "NP後払い", "NP後払い", "NP後払い", "NP後払い", "NP後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "後払い.com", "後払い.com", "後払い.com", "スコア後払い", "スコア後払い", "アトディーネ", "クレジットカード", "クレジットカード"];
 
 const fullWidthDigits = (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(/-/g, "－");
 
@@ -81,6 +83,14 @@ function person() {
   };
 }
 
+// The same person with the house number in the second address line, where スコア後払い wants it.
+function houseNumberBelow(who) {
+  const [, place, number] = /^([^０-９]+)(.*)$/u.exec(who.address1);
+  return { ...who, address1: place, address2: number + who.address2 };
+}
+const SCORE = ["スコア後払い", "ニッセン@払い"];
+const fitted = (order) => (SCORE.includes(order.payment) ? { ...order, buyer: houseNumberBelow(order.buyer), recipient: houseNumberBelow(order.recipient) } : order);
+
 // Last digits that make the sandbox misbehave stay out of ordinary orders.
 const TRIGGERS = /(90[1-3]|91[1-4]|92[1-3]|931|94[1-7]|95[1-4]|96[12]|97[12])$/;
 const FEE = 205;
@@ -90,7 +100,7 @@ function amountsOf(items, shipping, points) {
   return { goods, shipping, fee: FEE, points, billed: goods + shipping + FEE - points };
 }
 
-function randomOrder(index) {
+function randomOrder(index, payments = TWO_PAYMENTS) {
   for (;;) {
     const buyer = person();
     const gift = random() < 0.12;
@@ -109,7 +119,7 @@ function randomOrder(index) {
       buyer,
       recipient: gift ? person() : buyer,
       email: `buyer${index}@example.invalid`,
-      payment: pick(PAYMENTS),
+      payment: pick(payments),
       carrier,
       time: pick(TIMES),
       note: random() < 0.08 ? "領収書を希望します。\r\nよろしくお願いします。" : random() < 0.05 ? '"ギフト", のし付き' : "",
@@ -120,8 +130,8 @@ function randomOrder(index) {
   }
 }
 
-// The legible example rows of the operator manuals for the two providers: date, amounts and carrier as pictured,
-// people and addresses invented.
+// The example rows of the operator manuals that show amounts: date, amounts, carrier, tags and delivery time as
+// pictured, people and addresses invented. The アトディーネ manual's first four pictures show none.
 const MANUAL_ROWS = [
   ["N1", "2017/04/05 18:04:51", "NP後払い", 12090, 13057, "佐川急便", ""],
   ["N2", "2016/07/08 20:35:07", "NP後払い", 3290, 4985, "ケンコーコム", ""],
@@ -139,26 +149,48 @@ const MANUAL_ROWS = [
   ["K6", "2017/02/06 16:19:15", "クロネコ代金後払い", 3243, 3783, "ヤマト運輸", ""],
   ["K7", "2017/01/24 16:36:35", "クロネコ代金後払い", 4493, 5033, "FBA", "FBA出荷依頼中 FBA出荷キャンセル"],
   ["K8", "2017/01/23 14:29:50", "クロネコ代金後払い", 9493, 9733, "佐川急便", "該当なし"],
+  ["S1", "2016/07/07 14:18:37", "ニッセン@払い", 500, 940, "ヤマト運輸", ""],
+  ["S2", "2016/12/24 17:15:34", "ニッセン@払い", 4000, 4400, "ヤマト運輸", ""],
+  ["S3", "2015/06/11 21:59:08", "ニッセン@払い", 2275, 3107, "ヤマト運輸", ""],
+  ["S4", "2015/06/26 20:35:50", "ニッセン@払い", 2275, 3107, "ヤマト運輸", ""],
+  ["S5", "2017/02/06 16:19:15", "ニッセン@払い", 3243, 3783, "ヤマト運輸", ""],
+  ["S6", "2017/01/24 16:36:35", "ニッセン@払い", 4493, 5033, "FBA", "FBA出荷依頼中 FBA出荷キャンセル"],
+  ["S7", "2017/01/23 14:29:50", "ニッセン@払い", 9493, 9733, "佐川急便", "該当なし"],
+  ["A1", "2016/09/26 22:20:18", "後払い.com", 1232, 1590, "佐川急便", ""],
+  ["A2", "2017/03/08 21:48:36", "後払い.com", 8880, 10465, "佐川急便", ""],
+  ["A3", "2017/05/18 00:22:48", "後払い.com", 41080, 45015, "佐川急便", ""],
+  ["A4", "2016/11/21 23:25:27", "後払い.com", 2175, 2849, "佐川急便", "出荷済"],
+  ["A5", "2016/07/03 22:39:51", "後払い.com", 3696, 4395, "佐川急便", ""],
+  ["A6", "2017/05/22 00:26:48", "後払い.com", 1659, 2656, "", ""],
+  ["A7", "2017/05/20 22:25:46", "後払い.com", 3700, 4861, "", ""],
+  ["A8", "2017/05/20 18:31:32", "後払い.com", 3299, 4164, "FBA", "FBA出荷依頼", "20時～21時"],
+  ["D5", "2015/06/26 20:35:50", "アトディーネ", 2275, 3107, "ヤマト運輸", ""],
+  ["D6", "2017/02/06 16:19:15", "アトディーネ", 3243, 3783, "ヤマト運輸", ""],
+  ["D7", "2017/01/24 16:36:35", "アトディーネ", 4493, 5033, "FBA", "FBA出荷依頼中 FBA出荷キャンセル"],
+  ["D8", "2017/01/23 14:29:50", "アトディーネ", 9493, 9733, "佐川急便", "該当なし"],
 ];
 
-function manualOrder([id, at, payment, goods, billed, carrier, tags]) {
+function manualOrder([id, at, payment, goods, billed, carrier, tags, time = ""]) {
   const buyer = person();
   return {
-    number: `MANUAL-${id}`, at, buyer, recipient: buyer, email: `${id.toLowerCase()}@example.invalid`, payment, carrier, time: "", note: "",
+    number: `MANUAL-${id}`, at, buyer, recipient: buyer, email: `${id.toLowerCase()}@example.invalid`, payment, carrier, time, note: "",
     worker: tags, gift: false, items: [{ code: `M-${id}`, name: "見本商品", price: goods, tax: 10, quantity: 1 }], goods, shipping: billed - goods, fee: 0, points: 0, billed,
   };
 }
 
 // Orders of the demo whose amounts make the sandbox show each state: last three digits of the billed amount.
 const DEMO_ENDINGS = [901, 902, 903, 911, 912, 913, 914, 921, 922, 923, 931, 941, 942, 943, 945, 947, 951, 952, 953, 954, 961, 962, 971, 972];
+// A few of them for the providers that came later.
+const FURTHER_ENDINGS = [901, 902, 911, 921, 941, 951, 953, 961];
+const LETTERS = { NP後払い: "N", クロネコ代金後払い: "K", スコア後払い: "S", "後払い.com": "A" };
 
 function triggerOrder(ending, payment, index) {
   const buyer = person();
   const shipping = 660;
   const price = 3000 + below(20) * 1000 + ending - shipping - FEE;
   return {
-    number: `D-${payment === "NP後払い" ? "N" : "K"}${ending}`, at: `2026/01/05 ${String(8 + (index % 12)).padStart(2, "0")}:15:00`,
-    buyer, recipient: buyer, email: `demo${index}@example.invalid`, payment, carrier: payment === "NP後払い" ? "佐川急便" : "ヤマト運輸", time: "", note: "", gift: false,
+    number: `D-${LETTERS[payment]}${ending}`, at: `2026/01/05 ${String(8 + (index % 12)).padStart(2, "0")}:15:00`,
+    buyer, recipient: buyer, email: `demo${index}@example.invalid`, payment, carrier: payment === "クロネコ代金後払い" ? "ヤマト運輸" : "佐川急便", time: "", note: "", gift: false,
     items: [{ code: "D-1", name: `見本の品（末尾${fullWidthDigits(String(ending))}）`, price, tax: 10, quantity: 1 }], ...amountsOf([{ price, quantity: 1 }], shipping, 0),
   };
 }
@@ -189,14 +221,23 @@ function write(name, bytes) {
 }
 
 // --- The files ---------------------------------------------------------------------------------------------------------
-const orders = Array.from({ length: 484 }, (_, index) => randomOrder(index));
-const manual = MANUAL_ROWS.map(manualOrder);
+const orders = Array.from({ length: 500 - MANUAL_ROWS.length }, (_, index) => randomOrder(index, FIVE_PAYMENTS)).map((order, index) => (index % 5 === 0 ? order : fitted(order)));
+const manual = MANUAL_ROWS.map((row) => fitted(manualOrder(row)));
 const five_hundred = nextEngine([...orders, ...manual]);
 write("next_engine_500.csv", cp932(five_hundred));
 write("next_engine_500_utf8_bom.csv", utf8(`\uFEFF${five_hundred}`));
 
 random = randomFrom(20260106);
 const demo = [...Array.from({ length: 36 }, (_, index) => ({ ...randomOrder(900 + index), number: `D-${String(1001 + index)}` })), ...DEMO_ENDINGS.flatMap((ending, index) => [triggerOrder(ending, "NP後払い", index), triggerOrder(ending, "クロネコ代金後払い", index)])];
+random = randomFrom(20260107);
+const named = (number, payment, index, members = {}) => ({ ...randomOrder(index, [payment]), number, ...members });
+demo.push(
+  ...Array.from({ length: 8 }, (_, index) => named(`D-${1101 + index}`, "後払い.com", 1000 + index)),
+  // The last one as most carts write it: its repair can be tried.
+  ...Array.from({ length: 8 }, (_, index) => named(`D-${1201 + index}`, "スコア後払い", 1100 + index)).map((order, index) => (index === 7 ? order : fitted(order))),
+  ...Array.from({ length: 6 }, (_, index) => named(`D-${1301 + index}`, "アトディーネ", 1200 + index, { at: `2023/11/${String(20 + index)} 10:${index}5:00` })),
+  ...FURTHER_ENDINGS.flatMap((ending, index) => [triggerOrder(ending, "後払い.com", 100 + index), fitted(triggerOrder(ending, "スコア後払い", 200 + index))]),
+);
 write("demo/orders.csv", cp932(nextEngine(demo)));
 write("demo/manual_rows.csv", cp932(nextEngine(manual)));
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "csv/import.hpp"
 
@@ -20,7 +21,12 @@ std::string bytes_of(std::string const& name) {
 ImportResult read(std::string const& name) {
   ImportOptions options;
   options.shop = "demo";
-  options.payment_map = {{"NP後払い", ProviderId::np}, {"クロネコ代金後払い", ProviderId::kuroneko}};
+  options.payment_map = {{"NP後払い", ProviderId::np},
+                         {"クロネコ代金後払い", ProviderId::kuroneko},
+                         {"後払い.com", ProviderId::atobarai_com},
+                         {"スコア後払い", ProviderId::score},
+                         {"ニッセン@払い", ProviderId::score},
+                         {"アトディーネ", ProviderId::atodene}};
   options.today = {2026, 1, 6};
   options.ship_days = 2;
   return read_orders(bytes_of(name), options);
@@ -61,6 +67,9 @@ struct ManualRow {
 };
 constexpr auto kNp = ProviderId::np;
 constexpr auto kKuroneko = ProviderId::kuroneko;
+constexpr auto kScore = ProviderId::score;
+constexpr auto kAtobarai = ProviderId::atobarai_com;
+constexpr auto kAtodene = ProviderId::atodene;
 // clang-format off
 constexpr ManualRow kManualRows[] = {
     {"MANUAL-N1", "2017-04-05 18:04:51", 12090, 13057, "佐川急便",     CarrierId::sagawa,     kNp},
@@ -79,6 +88,25 @@ constexpr ManualRow kManualRows[] = {
     {"MANUAL-K6", "2017-02-06 16:19:15",  3243,  3783, "ヤマト運輸",   CarrierId::yamato,     kKuroneko},
     {"MANUAL-K7", "2017-01-24 16:36:35",  4493,  5033, "FBA",          CarrierId::other,      kKuroneko},
     {"MANUAL-K8", "2017-01-23 14:29:50",  9493,  9733, "佐川急便",     CarrierId::sagawa,     kKuroneko},
+    {"MANUAL-S1", "2016-07-07 14:18:37",   500,   940, "ヤマト運輸",   CarrierId::yamato,     kScore},
+    {"MANUAL-S2", "2016-12-24 17:15:34",  4000,  4400, "ヤマト運輸",   CarrierId::yamato,     kScore},
+    {"MANUAL-S3", "2015-06-11 21:59:08",  2275,  3107, "ヤマト運輸",   CarrierId::yamato,     kScore},
+    {"MANUAL-S4", "2015-06-26 20:35:50",  2275,  3107, "ヤマト運輸",   CarrierId::yamato,     kScore},
+    {"MANUAL-S5", "2017-02-06 16:19:15",  3243,  3783, "ヤマト運輸",   CarrierId::yamato,     kScore},
+    {"MANUAL-S6", "2017-01-24 16:36:35",  4493,  5033, "FBA",          CarrierId::other,      kScore},
+    {"MANUAL-S7", "2017-01-23 14:29:50",  9493,  9733, "佐川急便",     CarrierId::sagawa,     kScore},
+    {"MANUAL-A1", "2016-09-26 22:20:18",  1232,  1590, "佐川急便",     CarrierId::sagawa,     kAtobarai},
+    {"MANUAL-A2", "2017-03-08 21:48:36",  8880, 10465, "佐川急便",     CarrierId::sagawa,     kAtobarai},
+    {"MANUAL-A3", "2017-05-18 00:22:48", 41080, 45015, "佐川急便",     CarrierId::sagawa,     kAtobarai},
+    {"MANUAL-A4", "2016-11-21 23:25:27",  2175,  2849, "佐川急便",     CarrierId::sagawa,     kAtobarai},
+    {"MANUAL-A5", "2016-07-03 22:39:51",  3696,  4395, "佐川急便",     CarrierId::sagawa,     kAtobarai},
+    {"MANUAL-A6", "2017-05-22 00:26:48",  1659,  2656, "",             CarrierId::none,       kAtobarai},
+    {"MANUAL-A7", "2017-05-20 22:25:46",  3700,  4861, "",             CarrierId::none,       kAtobarai},
+    {"MANUAL-A8", "2017-05-20 18:31:32",  3299,  4164, "FBA",          CarrierId::other,      kAtobarai},
+    {"MANUAL-D5", "2015-06-26 20:35:50",  2275,  3107, "ヤマト運輸",   CarrierId::yamato,     kAtodene},
+    {"MANUAL-D6", "2017-02-06 16:19:15",  3243,  3783, "ヤマト運輸",   CarrierId::yamato,     kAtodene},
+    {"MANUAL-D7", "2017-01-24 16:36:35",  4493,  5033, "FBA",          CarrierId::other,      kAtodene},
+    {"MANUAL-D8", "2017-01-23 14:29:50",  9493,  9733, "佐川急便",     CarrierId::sagawa,     kAtodene},
 };
 // clang-format on
 
@@ -139,6 +167,20 @@ BOOST_AUTO_TEST_CASE(five_hundred_orders_come_in_whole_and_their_lines_make_the_
   check_all_is_well("next_engine_500.csv", LayoutId::next_engine, Encoding::cp932);
   check_all_is_well("next_engine_500_utf8_bom.csv", LayoutId::next_engine, Encoding::utf8_bom);
   check_all_is_well("yoshin_500.csv", LayoutId::yoshin, Encoding::cp932);
+}
+
+BOOST_AUTO_TEST_CASE(the_five_hundred_orders_name_all_five_providers_the_two_large_ones_most) {
+  std::map<ProviderId, int> orders;
+  for (auto const& imported : read("next_engine_500.csv").orders)
+    if (imported.provider) ++orders[*imported.provider];
+  BOOST_TEST(orders.size() == 5U);
+  for (auto const& [provider, count] : orders) {
+    BOOST_TEST_CONTEXT(id_of(provider) << ": " << count) {
+      BOOST_TEST(count > 4);
+      bool const large = provider == kNp || provider == kKuroneko;
+      if (!large) BOOST_TEST(count < std::min(orders[kNp], orders[kKuroneko]));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_encoding_and_the_layout_of_a_file_do_not_change_its_orders) {
