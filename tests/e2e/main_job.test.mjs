@@ -1,4 +1,4 @@
-// The whole job as a clerk does it: drop an order file, look at the preview, import, run the credit check of both
+// The whole job as a clerk does it: drop an order file, look at the preview, import, run the credit check of four
 // providers in one press, see a refusal with its reason, enter slip numbers, report them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -26,9 +26,9 @@ after(async () => {
 });
 
 test("the demo starts with orders in every state the sandbox answered", async () => {
-  await screen.count(100);
+  await screen.count(157);
   await screen.search("MANUAL-");
-  await screen.count(16);
+  await screen.count(35);
   // Every legible row of the manuals: payment cell, goods total and billed amount, carrier with its tags.
   for (const [number, payment, goods, billed, carrier] of [
     ["MANUAL-N1", "NP後払い 与信を実行", "12,090", "13,057", "佐川急便"],
@@ -61,7 +61,7 @@ test("a file with damaged cells names each of them and cannot be imported", asyn
   assert.match(preview, /2 店舗伝票番号 4\.90715E\+11/, "line, field and what was found");
   assert.match(preview, /Excelで保存する前のCSVを取り込んでください/, "what to do next");
   assert.deepEqual(await screen.offered(), ["やめる", "別のファイル"], "it cannot be imported");
-  assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 100, "nothing is stored");
+  assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 157, "nothing is stored");
   await screen.press("やめる");
 });
 
@@ -73,7 +73,7 @@ test("a dropped order file is shown before anything is stored, then imported as 
   assert.match(preview, /ネクストエンジン受注CSV/);
   assert.match(preview, /cp932/i);
   assert.match(preview, /クレジットカード/, "payment methods without a provider are named");
-  assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 100, "nothing is stored yet");
+  assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 157, "nothing is stored yet");
   await screen.press("500 件を取り込む");
   await screen.dialogSays(/500 件を取り込みました/);
   await screen.press("未与信の一覧を開く");
@@ -81,24 +81,25 @@ test("a dropped order file is shown before anything is stored, then imported as 
   await browser.until("the view of what is left to do", () => yoshin_test.everywhere("[role=tab][aria-selected=true]").some((tab) => /^未与信/.test(tab.textContent)));
   await browser.run(() => yoshin_test.everywhere("[role=tab]")[0].click());
   await screen.search("");
-  await screen.count(600);
+  await screen.count(657);
 });
 
-test("one press runs both providers, shows a plan first and a result for each row, a refusal included", async () => {
+test("one press runs every provider, shows a plan first and a result for each row, a refusal included", async () => {
   await screen.search("末尾９０２");
-  await screen.count(2);
+  await screen.count(4);
   await screen.tickAll();
   await screen.press("与信を実行");
-  const plan = await screen.dialogSays(/実行 ?2/);
-  assert.match(plan, /NP後払い 1/);
-  assert.match(plan, /クロネコ代金後払い 1/);
-  await screen.press("2 件を実行する");
+  const plan = await screen.dialogSays(/実行 ?4/);
+  for (const name of ["NP後払い", "後払い.com", "クロネコ代金後払い", "スコア後払い"]) assert.ok(plan.includes(`${name} 1`), name);
+  await screen.press("4 件を実行する");
   const result = await screen.dialogSays(/完了しました/);
   assert.match(result, /与信NG/);
   assert.match(result, /NP後払い：/, "the provider's name stands in front of its message");
   await screen.press("閉じる");
   await screen.cell("D-N902", /NP後払い 与信キャンセル \[与信NG\].*NP後払い：.+→/);
   await screen.cell("D-K902", /クロネコ代金後払い 与信キャンセル \[与信NG\]/);
+  await screen.cell("D-S902", /スコア後払い 与信キャンセル \[与信NG\]/);
+  await screen.cell("D-A902", /後払い\.com 与信を実行 \[与信NG\].*後払い\.comへ問い合わせをお願いします。/);
 });
 
 test("a bulk run of the imported orders ends with one outcome for each", async () => {
@@ -108,11 +109,16 @@ test("a bulk run of the imported orders ends with one outcome for each", async (
   await screen.press("与信を実行");
   const plan = await screen.dialogSays(/実行 ?\d+/);
   assert.match(plan, /対象外/, "card orders are skipped with a reason");
+  assert.match(plan, /アトディーネは新しい与信の受付を終了しています。/, "and so are those of a provider that has ended");
   await screen.press(/(\d+ 件を実行する)/.exec(plan)[1]);
   await screen.dialogSays(/完了しました/);
   await screen.press("閉じる");
   const { columns } = await product.get("/api/orders?limit=5000");
-  const ran = columns.number.map((number, i) => ({ number, provider: columns.provider[i], status: columns.status[i] })).filter((row) => /^M-2601000/.test(row.number) && row.provider !== "");
+  const rows = columns.number.map((number, i) => ({ number, provider: columns.provider[i], status: columns.status[i], errors: columns.errors[i] })).filter((row) => /^M-2601000/.test(row.number));
+  const retired = rows.filter((row) => row.provider === "atodene");
+  assert.ok(retired.length > 0 && retired.every((row) => row.status === "not_requested"), "nothing is sent to a provider that has ended");
+  // An order whose address does not fit its provider waits for its repair.
+  const ran = rows.filter((row) => row.provider !== "" && row.provider !== "atodene" && row.errors === 0);
   assert.ok(ran.length > 60);
   assert.deepEqual(ran.filter((row) => row.status !== "approved"), [], "ordinary amounts are approved at once");
 });
