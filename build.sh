@@ -24,7 +24,7 @@ usage() {
   cat <<'TEXT'
 Usage: ./build.sh VERB
 
-  run [--fresh]   build, start the proxy with both sandboxes and a demo shop, print the address
+  run [--fresh]   build, start the proxy with the simulated providers and two demo shops, print the address
                   (--fresh erases the data of earlier runs first)
   test            build everything and run every test, fuzz targets included
   build           build the proxy (release), the WebAssembly core and the page
