@@ -61,7 +61,8 @@ const CARRIERS = ["ヤマト運輸", "ヤマト運輸", "佐川急便", "ゆう�
 const TIMES = ["", "", "午前中", "14時～16時", "16時～18時", "18時～20時", "19時～21時"];
 // The demo's first orders use two providers only; the large file has all five, アトディーネ as a shop's forgotten choice.
 const TWO_PAYMENTS = ["NP後払い", "NP後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クレジットカード"];
-const FIVE_PAYMENTS = ["NP後払い", "NP後払い", "NP後払い", "NP後払い", "NP後払い", "NP後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "クロネコ代金後払い", "後払い.com", "後払い.com", "後払い.com", "スコア後払い", "スコア後払い", "アトディーネ", "クレジットカード", "クレジットカード"];
+const SHARES = { NP後払い: 16, クロネコ代金後払い: 14, "後払い.com": 4, スコア後払い: 3, アトディーネ: 1, クレジットカード: 2 };
+const FIVE_PAYMENTS = Object.entries(SHARES).flatMap(([payment, share]) => Array(share).fill(payment));
 
 const fullWidthDigits = (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(/-/g, "－");
 
