@@ -72,11 +72,6 @@ std::int64_t ServiceClient::version_of(std::string_view shop) {
 
 Reply ServiceClient::save_shop(Node const& shop) {
   std::string const id(shop.text_at("id"));
-  auto const version = [&]() -> std::int64_t {
-    auto shops = service_.shops(principal_);
-    auto const* stored = shops.ok() ? shop_of(shops.value(), id) : nullptr;
-    return stored == nullptr ? 0 : stored->integer_at("version").value_or(0);
-  };
   Node body = copy_of(shop, {"name", "phone", "email", "ship_days", "payment_map"});
   Reply saved = service_.save_shop(principal_, id, body.add("version", version_of(id)));
   for (Node const& provider : shop.items_at("providers")) {
