@@ -89,11 +89,8 @@ std::string code_of(Reply const& reply) {
   return reply.ok() ? "ok" : reply.error().code;
 }
 
-ShopFloor::ShopFloor(Background background, std::optional<Network> network)
-    : folder(new_folder()),
-      clock(*parse_time("2026-01-05T09:00:00+09:00")),
-      background_(background),
-      network_(std::move(network)) {
+ShopFloor::ShopFloor(Background background, std::optional<Network> network, std::string_view start)
+    : folder(new_folder()), clock(*parse_time(start)), background_(background), network_(std::move(network)) {
   reopen();
 }
 

@@ -28,7 +28,10 @@ struct Network {
 /// run in the test's thread.
 class ShopFloor {
  public:
-  explicit ShopFloor(Background background = Background::none, std::optional<Network> network = {});
+  static constexpr std::string_view kStart = "2026-01-05T09:00:00+09:00";
+
+  explicit ShopFloor(Background background = Background::none, std::optional<Network> network = {},
+                     std::string_view start = kStart);
   ~ShopFloor();
 
   /// Ends the service without any farewell and opens it again over the same folder, as after a crash.
