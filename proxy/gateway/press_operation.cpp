@@ -73,8 +73,7 @@ Intent PressOperation::intent(OrderState const& state, Instant now) {
           record.stage,
           prepared->settings,
           {},
-          !record.reported_slips.empty(),
-          record.status_before_unknown};
+          !record.reported_slips.empty()};
   Intent intent;
   intent.provider = connector().id;
   intent.environment = prepared->environment;

@@ -39,7 +39,6 @@ Sent sent_from(QuestionReader& reader) {
   take("status", sent.status, {});
   take("stage", sent.stage, {});
   take("slip_reported", sent.slip_reported, {});
-  take("status_before_unknown", sent.status_before_unknown, {});
   if (Node const* request = node->find("request")) read_request(slot.below("request", *request), sent.request);
   return sent;
 }

@@ -29,4 +29,8 @@ Endpoint const* find_endpoint(Connector const& connector, std::string_view id) {
   return nullptr;
 }
 
+bool is_slip_reported(Sent const& sent) {
+  return sent.slip_reported || sent.status == CreditStatus::shipment_reported;
+}
+
 }  // namespace yoshin

@@ -137,9 +137,11 @@ struct Sent {
   /// alone.
   std::span<std::string const> in_call = {};
   bool slip_reported = false;  ///< The provider has accepted a slip number of this registration.
-  /// In `unknown` the status before that, so that a reading which cannot show a shipment does not undo one.
-  CreditStatus status_before_unknown = CreditStatus::not_requested;
 };
+
+/// Whether a slip report stood when it was sent, lost calls since or not: a reading that cannot show a shipment
+/// does not undo one.
+[[nodiscard]] bool is_slip_reported(Sent const& sent);
 
 /// A decoded answer whose HTTP status says that it may be read (200 or 4xx with a body).
 struct Answer {

@@ -24,8 +24,7 @@ Failure<ParseError> contradiction(std::string code, std::string id) {
 
 /// An accepted slip is nowhere in the provider's credit status: it stays reported (ours).
 Verdict verdict_of(VerdictKind kind, Sent const& sent) {
-  bool const reported = sent.slip_reported || sent.status == CreditStatus::shipment_reported;
-  if (kind != VerdictKind::approved || !reported) return {kind};
+  if (kind != VerdictKind::approved || !is_slip_reported(sent)) return {kind};
   return {VerdictKind::shipped, sent.status == CreditStatus::shipment_reported ? sent.stage : Stage::slip};
 }
 

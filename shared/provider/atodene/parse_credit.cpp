@@ -44,11 +44,6 @@ void add_reasons(Outcome& outcome, Node const& info) {
         {"", {before.ja + "理由は示されていません。", before.en + "no reason is given."}, next});
 }
 
-/// What the order was when the call went out, as far as it is known.
-CreditStatus standing(Sent const& sent) {
-  return sent.status == CreditStatus::unknown ? sent.status_before_unknown : sent.status;
-}
-
 }  // namespace
 
 Result<Outcome, ParseError> read_credit(Step const& step, Sent const& sent, Node const& info) {
@@ -64,8 +59,7 @@ Result<Outcome, ParseError> read_credit(Step const& step, Sent const& sent, Node
   outcome.verdict = {verdict.value()};
   add_reasons(outcome, info);
   // No answer shows the slip report, so a good credit leaves a reported shipment where it was.
-  if (verdict.value() != VerdictKind::approved || standing(sent) != CreditStatus::shipment_reported)
-    return outcome;
+  if (verdict.value() != VerdictKind::approved || !is_slip_reported(sent)) return outcome;
   if (step.endpoint == "getauthori") outcome.verdict = {VerdictKind::shipped, sent.stage};
   if (step.endpoint == "modify") outcome.verdict = {VerdictKind::done};
   return outcome;

@@ -76,10 +76,7 @@ std::vector<Notice> notices_of(VerdictKind verdict, Node const& result) {
 
 /// A reading cannot show a shipment: where one was reported, an approval says that it stands.
 Verdict verdict_of(VerdictKind kind, Step const& step, Sent const& sent) {
-  bool const unknown = sent.status == CreditStatus::unknown;
-  auto const before = unknown ? sent.status_before_unknown : sent.status;
-  bool const stands =
-      step.endpoint == "result" && kind == VerdictKind::approved && before == CreditStatus::shipment_reported;
+  bool const stands = step.endpoint == "result" && kind == VerdictKind::approved && is_slip_reported(sent);
   return stands ? Verdict{VerdictKind::shipped, sent.stage} : Verdict{kind, Stage::slip};
 }
 

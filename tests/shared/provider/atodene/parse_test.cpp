@@ -205,9 +205,9 @@ BOOST_AUTO_TEST_CASE(no_inquiry_shows_a_slip_so_a_reported_shipment_stays_report
   BOOST_TEST(query_says(accepted(credit("OK")), CreditStatus::shipment_reported) == "shipped slip");
   BOOST_TEST(query_says(accepted(credit("NG")), CreditStatus::shipment_reported) == "rejected !");
   Case lost(Action::credit_query, CreditStatus::unknown);
-  lost.credit.status_before_unknown = CreditStatus::shipment_reported;
+  lost.credit.reported_slips = {{"490714955706"}};
   BOOST_TEST(said(parse(lost, accepted(credit("OK")))) == "shipped slip");
-  lost.credit.status_before_unknown = CreditStatus::approved;
+  lost.credit.reported_slips.clear();
   BOOST_TEST(said(parse(lost, accepted(credit("OK")))) == "approved");
   Case change(Action::credit_change, CreditStatus::shipment_reported);
   change.settings["atodene.change_after_ship"] = "send";

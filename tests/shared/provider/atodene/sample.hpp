@@ -123,7 +123,7 @@ inline Sent sent_of(Case const& one) {
   sent.billed = one.the_order.current.billed;
   sent.status = one.credit.status;
   sent.stage = one.credit.stage;
-  sent.status_before_unknown = one.credit.status_before_unknown;
+  sent.slip_reported = !one.credit.reported_slips.empty();
   return sent;
 }
 

@@ -199,12 +199,9 @@ BOOST_AUTO_TEST_CASE(cancel_and_shipment_need_the_transaction_id_only) {
 BOOST_AUTO_TEST_CASE(a_reading_never_takes_back_a_reported_shipment) {
   BOOST_TEST(verdict(read_xml({.status = CreditStatus::shipment_reported, .stage = Stage::unpaid},
                               with_result("OK"))) == "shipped:unpaid 00000000123");
-  BOOST_TEST(verdict(read_xml(
-                 {.status = CreditStatus::unknown, .status_before_unknown = CreditStatus::shipment_reported},
-                 with_result("OK"))) == "shipped:slip 00000000123");
-  BOOST_TEST(
-      verdict(read_xml({.status = CreditStatus::unknown, .status_before_unknown = CreditStatus::approved},
-                       with_result("OK"))) == "approved 00000000123");
+  BOOST_TEST(verdict(read_xml({.status = CreditStatus::unknown, .slip_reported = true}, with_result("OK"))) ==
+             "shipped:slip 00000000123");
+  BOOST_TEST(verdict(read_xml({.status = CreditStatus::unknown}, with_result("OK"))) == "approved 00000000123");
   BOOST_TEST(verdict(read_xml({.status = CreditStatus::shipment_reported}, with_result("NG"))) ==
              "rejected 00000000123");
 }

@@ -143,7 +143,7 @@ struct Sending {
   std::string endpoint = "result";
   CreditStatus status = CreditStatus::reviewing;
   std::string transaction_id = "00000000123";
-  CreditStatus status_before_unknown = CreditStatus::not_requested;
+  bool slip_reported = false;
   std::map<std::string, std::string, std::less<>> settings{};
   int http_status = 200;
   Stage stage = Stage::slip;
@@ -159,7 +159,7 @@ inline Result<Outcome, ParseError> read(Sending const& how, Node answer) {
   sent.status = how.status;
   sent.stage = how.stage;
   sent.settings = Settings(kConnector.settings, how.settings);
-  sent.status_before_unknown = how.status_before_unknown;
+  sent.slip_reported = how.slip_reported;
   return kConnector.parse(step, sent, {how.http_status, std::move(answer)});
 }
 
