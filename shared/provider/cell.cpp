@@ -57,7 +57,8 @@ bool fits(std::optional<Value> const& wanted, Value found) {
 std::span<Settlement const> settlements_of(Connector const& connector, CreditRecord const& record) {
   for (SettlementRow const& row : kSettlements)
     if (fits(row.lost, record.lost_action) && fits(row.asked_by, connector.facts.asked_by) &&
-        fits(row.surely_asked, is_surely_asked(connector, record)) && fits(row.needs_person, record.needs_person))
+        fits(row.surely_asked, is_surely_asked(connector, record)) &&
+        fits(row.needs_person, record.needs_person))
       return row.offered;
   return {};
 }

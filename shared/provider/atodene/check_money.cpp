@@ -73,7 +73,7 @@ void check_rows(Context const& context, Problems& problems) {
   std::vector<WireRow> const sent = wire_rows(context.order, context.settings);
   field.found = listing_of(all);
   Problem problem = problem_of(kFolded, field);
-  problem.expected = {listing_of(sent), listing_of(sent)};
+  problem.expected = {listing_of(sent), quoted(listing_of(sent))};
   problems.push_back(std::move(problem));
   for (WireRow const& row : sent)
     if (row.amount == 1 && !has_six_digits(row.price)) {

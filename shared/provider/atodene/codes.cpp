@@ -26,7 +26,7 @@ constexpr auto kWords = std::to_array<WordText>({
     {Word::console,     "管理画面で取引を確かめてください。報告がすでに取り消されているか、請求書が発行されています。", "Look in the provider's console: the report is undone already, or the invoice is issued."},
     {Word::cancel_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press \"cancel credit\", correct the order, then register anew with \"request credit\"."},
     {Word::change,      "注文を直して、与信内容変更を押してください。管理画面で直したときは与信結果確認を押します。放置すると与信NGになります。", "Correct the order, then press \"change order data\"; after a correction in the console press \"query result\". Left alone it becomes \"credit refused\"."},
-    {Word::wait,        "時間をおいて、与信結果確認を押してください。", "Press 与信結果確認 later."},
+    {Word::wait,        "時間をおいて、与信結果確認を押してください。", "Press \"query result\" later."},
 });
 
 constexpr auto kCodes = std::to_array<ErrorCode>({

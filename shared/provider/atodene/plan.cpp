@@ -81,7 +81,7 @@ Result<Steps, PlanError> plan_invoice(Context const& context) {
   if (present != Yen{} && present != context.order.current.billed)
     return refuse({"請求額が変わっていますが、まだ提供元へ送られていません。",
                    "The billed amount was changed but not sent yet."},
-                  {"先に与信内容変更を実行してください。", "Press 与信内容変更 first."});
+                  {"先に与信内容変更を実行してください。", "Press \"change order data\" first."});
   Message summary = id_summary(context, "請求書印字データ取得", "fetch the invoice's print data");
   summary.ja += "。最初の取得で支払期限が確定します。発送の直前に1回だけ取得し、印刷して保管してください";
   summary.en += ". The first fetch fixes the payment deadline: fetch once, right before shipping, and keep it";

@@ -37,7 +37,7 @@ constexpr auto kAllowed = std::to_array<Allowed>({
 });
 
 constexpr auto kTexts = std::to_array<StateText>({
-    {S::not_requested,     "まだ与信を実行していません。",         "No credit check has been requested yet.",     "与信を実行を押してください。", "Press 与信を実行."},
+    {S::not_requested,     "まだ与信を実行していません。",         "No credit check has been requested yet.",     "与信を実行を押してください。", "Press \"request credit\"."},
     {S::reviewing,         "アトディーネが審査中です。",           "The provider is still reviewing it.",         "与信結果確認で結果を待つか、与信キャンセルを押してください。", "Wait for the result with \"query result\", or press \"cancel credit\"."},
     {S::on_hold,           "与信保留です。",                       "It is on hold.",                              "注文を直して与信内容変更を押すか、与信キャンセルを押してください。管理画面で直したときは与信結果確認を押します。", "Correct the order and press \"change order data\", or press \"cancel credit\". After a correction in the console press \"query result\"."},
     {S::approved,          "与信OKの取引があります。",             "A transaction with credit OK exists.",        "変更は与信内容変更、取りやめは与信キャンセル、発送の報告は伝票番号同期で行ってください。", "Use \"change order data\" for changes, \"cancel credit\" to give it up, \"report slip number\" to report the shipment."},

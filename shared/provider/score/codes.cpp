@@ -27,7 +27,7 @@ constexpr auto kRemedies = std::to_array<RemedyText>({
     {Remedy::correct_hold,     "理由に合わせて注文を直し、与信内容変更を押してください。提供元の管理画面で直したときは与信結果確認を、やめるときは与信キャンセルを押してください。", "Correct the order and press \"change order data\"; after a correction in the provider's console press \"query result\"; to give it up press \"cancel credit\"."},
     {Remedy::anew,             "必要なら、与信を実行で新しい取引として登録してください。", "If still wanted, register anew with \"request credit\"."},
     {Remedy::cancel_then_anew, "与信キャンセルのあと、注文を直して与信を実行で登録し直してください。", "Press \"cancel credit\", correct the order, then register anew with \"request credit\"."},
-    {Remedy::review_wait,      "時間をおいて与信結果確認を押してください。", "Press 与信結果確認 later."},
+    {Remedy::review_wait,      "時間をおいて与信結果確認を押してください。", "Press \"query result\" later."},
     {Remedy::wait,             "しばらく待ってから与信結果確認を押し、続くときは提供元へ問い合わせてください。", "Wait, then press \"query result\"; ask the provider when it stays."},
     {Remedy::refund,           "取り消せません。もう一度押さずに、返金は手作業で行ってください。", "It cannot be cancelled. Do not press again; refund by hand."},
     {Remedy::maintainer,       "通信履歴を添えて、システムの保守担当へ連絡してください。", "Give the history entry to whoever maintains the system."},

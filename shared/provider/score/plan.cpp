@@ -89,7 +89,7 @@ Result<Steps, PlanError> plan_invoice(Context const& context) {
   if (accepted != Yen{} && accepted != context.order.current.billed)
     return refuse({"請求額が変わっていますが、まだ提供元へ送られていません。",
                    "The billed amount was changed but not sent yet."},
-                  {"先に与信内容変更を実行してください。", "Press 与信内容変更 first."});
+                  {"先に与信内容変更を実行してください。", "Press \"change order data\" first."});
   return Steps{
       step_of(context, "invoice", StepRole::decides,
               id_summary(context, "払込票印字データ取得", "fetch the invoice data", known_amount(context)))};

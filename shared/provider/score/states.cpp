@@ -60,7 +60,7 @@ constexpr auto kAllowed = std::to_array<Allowed>({
 });
 
 constexpr auto kTexts = std::to_array<StateText>({
-    {S::not_requested,     "まだ与信を実行していません。",         "No credit check has been requested yet.",      "与信を実行を押してください。", "Press 与信を実行."},
+    {S::not_requested,     "まだ与信を実行していません。",         "No credit check has been requested yet.",      "与信を実行を押してください。", "Press \"request credit\"."},
     {S::reviewing,         "提供元で審査中です。",                 "The provider is still reviewing it.",          "与信結果確認で結果を待つか、与信キャンセルを押してください。", "Wait for the result with \"query result\", or press \"cancel credit\"."},
     {S::on_hold,           "与信保留です。",                       "It is on hold.",                               "注文を直して与信内容変更を押すか、提供元の管理画面で直して与信結果確認を押すか、与信キャンセルを押してください。", "Correct the order and press \"change order data\", or correct it in the provider's console and press \"query result\", or press \"cancel credit\"."},
     {S::approved,          "与信OKの取引があります。",             "A transaction with credit OK exists.",         "変更は与信内容変更、取りやめは与信キャンセルで行ってください。", "Use \"change order data\" for changes and \"cancel credit\" to give it up."},

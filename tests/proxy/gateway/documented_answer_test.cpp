@@ -14,8 +14,8 @@ Classified judged(ProviderId provider, std::string endpoint, Action meaning, std
   Step const step{std::move(endpoint), role, meaning, 1, {}, {}};
   Sent sent{{}, "K3F9Q2T7WB", "AK00000124", Yen{4980}, CreditStatus::not_requested, Stage::slip};
   sent.settings = Settings(connector.settings, {});
-  return classify(WireAnswer{Delivery::answered, "", 200, "text/xml; charset=utf-8", std::move(body)}, connector,
-                  step, sent);
+  return classify(WireAnswer{Delivery::answered, "", 200, "text/xml; charset=utf-8", std::move(body)},
+                  connector, step, sent);
 }
 
 constexpr char kOrderOk[] =
