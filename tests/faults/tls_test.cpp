@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_handshake_need_the_listener_and_name_no_oper
   FaultFloor faults(Wire::tls);
   BOOST_TEST(!faults.sandbox->queue_fault("np", "register", "tls-ca"));
   BOOST_TEST(!faults.sandbox->queue_fault("np", "*", "tls-ca", 0));
-  BOOST_TEST(!faults.sandbox->queue_fault("score", "*", "tls-ca"));
+  BOOST_TEST(!faults.sandbox->queue_fault("nobody", "*", "tls-ca"));
   auto plain = Sandbox::open({"", "127.0.0.1", 0, faults.sandbox_clock, true, 0});
   BOOST_REQUIRE(plain.ok());
   BOOST_TEST(plain.value()->tls_port() == 0);
