@@ -171,7 +171,16 @@ struct ParseError {
   std::string provider_transaction_id = {};
 };
 
-/// One provider: its facts and five pure functions. A plain value; every provider defines exactly one.
+/// One code that an answer may carry, as a table of the connector has it.
+struct KnownCode {
+  std::string_view endpoint;  ///< Id of the only call that answers it; empty for more than one.
+  std::string_view element;   ///< The element or member of the answer that holds it; `name@attribute` for one.
+  std::string code;           ///< As it stands on the wire.
+  std::optional<VerdictKind> verdict;  ///< What it makes of the call; nothing where it only explains.
+  Message next_step;                   ///< What the operator is told to do; empty where there is nothing to do.
+};
+
+/// One provider: its facts and six pure functions. A plain value; every provider defines exactly one.
 struct Connector {
   ProviderId id;
   Facts facts;
@@ -182,6 +191,7 @@ struct Connector {
   Result<Steps, PlanError> (*plan)(Context const&);
   Result<ProviderRequest, BuildError> (*build)(Step const&, Context const&);
   Result<Outcome, ParseError> (*parse)(Step const&, Sent const&, Answer const&);
+  std::vector<KnownCode> (*codes)();  ///< Every row of every code table, under the default settings.
 };
 
 /// The connector of a provider, or null for one that is not built in.

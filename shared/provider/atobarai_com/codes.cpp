@@ -85,4 +85,13 @@ std::vector<Notice> notices_of(std::vector<AnswerMessage> const& messages, Word 
   return notices;
 }
 
+std::vector<KnownCode> known_codes() {
+  std::vector<KnownCode> known;
+  for (StatusCode const& row : kStatusCodes)
+    known.push_back({"", "orderStatus@cd", std::string(row.cd), row.verdict, {}});
+  known.push_back(
+      {"", "orderStatus@cd", std::string(kDisputed), VerdictKind::unclear, next_step_of(Word::status)});
+  return known;
+}
+
 }  // namespace yoshin::atobarai_com

@@ -60,4 +60,7 @@ Notice notice_of(std::string code, std::string ja, std::string en, Word word);
 /// credentials or the contract. No code list is public, so no code decides anything.
 std::vector<Notice> notices_of(std::vector<AnswerMessage> const& messages, Word usual);
 
+/// Every row of the table above, and the disputed code as the default setting reads it.
+std::vector<KnownCode> known_codes();
+
 }  // namespace yoshin::atobarai_com

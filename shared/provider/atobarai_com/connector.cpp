@@ -2,6 +2,7 @@
 
 #include "provider/atobarai_com/build.hpp"
 #include "provider/atobarai_com/check.hpp"
+#include "provider/atobarai_com/codes.hpp"
 #include "provider/atobarai_com/facts.hpp"
 #include "provider/atobarai_com/parse.hpp"
 #include "provider/atobarai_com/plan.hpp"
@@ -10,7 +11,16 @@
 namespace yoshin::atobarai_com {
 
 constinit Connector const kConnector{
-    ProviderId::atobarai_com, kFacts, kEndpoints, kCredentials, kSettings, &check, &plan, &build, &parse,
+    ProviderId::atobarai_com,
+    kFacts,
+    kEndpoints,
+    kCredentials,
+    kSettings,
+    &check,
+    &plan,
+    &build,
+    &parse,
+    &known_codes,
 };
 
 }  // namespace yoshin::atobarai_com

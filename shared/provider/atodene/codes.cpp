@@ -146,4 +146,17 @@ Notice notice_of(WireError const& error) {
   return {error.code, text_of(error, point), next_step_of(point == nullptr ? Word::fix : point->word)};
 }
 
+std::vector<KnownCode> known_codes() {
+  std::vector<KnownCode> known;
+  for (AutoResult const& row : auto_results())
+    known.push_back({"", "autoAuthoriresult", std::string(row.value), row.verdict, {}});
+  for (ManualResult const& row : manual_results())
+    known.push_back({"", "manualAuthoriresult", std::string(row.value), row.verdict, {}});
+  for (ErrorCode const& row : error_codes())
+    known.push_back({"", "errorCode", std::string(row.code), {}, next_step_of(Word::query)});
+  for (ErrorPoint const& row : error_points())
+    known.push_back({"", "errorPoint", std::string(row.point), {}, next_step_of(row.word)});
+  return known;
+}
+
 }  // namespace yoshin::atodene

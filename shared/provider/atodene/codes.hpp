@@ -1,10 +1,13 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "credit/record.hpp"
 #include "credit/verdict.hpp"
+#include "provider/connector.hpp"
 
 namespace yoshin::atodene {
 
@@ -80,5 +83,8 @@ struct WireError {
 };
 /// The notice: the message as received behind the field's name, the code, and what to do now.
 Notice notice_of(WireError const& error);
+
+/// Every row of the tables above.
+std::vector<KnownCode> known_codes();
 
 }  // namespace yoshin::atodene

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "provider/kuroneko/actions.hpp"
+#include "provider/kuroneko/parse.hpp"
 #include "provider/kuroneko/wire.hpp"
 
 namespace yoshin::kuroneko {
@@ -102,6 +103,7 @@ constinit Connector const kConnector{
     check,
     plan,
     build,
-    parse};
+    parse,
+    known_codes};
 
 }  // namespace yoshin::kuroneko

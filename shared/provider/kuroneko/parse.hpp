@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "provider/connector.hpp"
 #include "provider/kuroneko/codes.hpp"
@@ -26,5 +27,10 @@ Result<Outcome, ParseError> read_credit_result(Sent const& sent, Node const& ans
 Result<Outcome, ParseError> read_sms_result(Node const& answer);
 Result<Outcome, ParseError> read_transaction_state(Step const& step, Sent const& sent, Node const& answer);
 Result<Outcome, ParseError> read_invoice(Sent const& sent, Node const& answer);
+
+/// Every row of the tables of results, states and warnings.
+std::vector<KnownCode> known_results();
+/// Those and every error code of every call.
+std::vector<KnownCode> known_codes();
 
 }  // namespace yoshin::kuroneko

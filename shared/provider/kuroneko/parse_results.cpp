@@ -174,4 +174,19 @@ Result<Outcome, ParseError> read_transaction_state(Step const& step, Sent const&
   return outcome;
 }
 
+std::vector<KnownCode> known_results() {
+  std::vector<KnownCode> known;
+  auto const add = [&known](std::string_view call, std::string_view element, auto const& row,
+                            std::optional<VerdictKind> verdict) {
+    Message next{std::string(row.step_ja), std::string(row.step_en)};
+    known.push_back({call, element, std::string(row.wire), verdict, std::move(next)});
+  };
+  for (std::string_view const call : {"KAARA0010", "KAARS0010"})
+    for (CreditResult const& row : kCredit) add(call, "result", row, row.verdict);
+  for (StateResult const& row : kStates) add("KAAST0010", "result", row, row.verdict.kind);
+  for (CreditResult const& row : kSms) add("KAASA0020", "result", row, row.verdict);
+  for (Warning const& row : kWarnings) add("KAAST0010", "warning", row, std::nullopt);
+  return known;
+}
+
 }  // namespace yoshin::kuroneko

@@ -3,10 +3,12 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/message.hpp"
 #include "credit/record.hpp"
 #include "credit/verdict.hpp"
+#include "provider/connector.hpp"
 
 namespace yoshin::np {
 
@@ -151,5 +153,8 @@ Notice error_notice(std::string_view code);
 Notice hold_notice(std::string_view code);
 /// The row notice of a refusal reason, in either spelling; an unknown one is generic and shows the raw code.
 Notice refusal_notice(std::string_view code);
+
+/// Every row of the tables above and of `kErrorCodes`.
+std::vector<KnownCode> known_codes();
 
 }  // namespace yoshin::np

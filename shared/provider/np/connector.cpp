@@ -2,6 +2,7 @@
 
 #include "provider/np/build.hpp"
 #include "provider/np/check.hpp"
+#include "provider/np/codes.hpp"
 #include "provider/np/facts.hpp"
 #include "provider/np/parse.hpp"
 #include "provider/np/plan.hpp"
@@ -9,7 +10,7 @@
 namespace yoshin::np {
 
 constinit Connector const kConnector{
-    ProviderId::np, kFacts, kEndpoints, kCredentials, kSettings, &check, &plan, &build, &parse,
+    ProviderId::np, kFacts, kEndpoints, kCredentials, kSettings, &check, &plan, &build, &parse, &known_codes,
 };
 
 }  // namespace yoshin::np

@@ -116,4 +116,14 @@ Notice notice_of(ErrorEntry const& error, Concern concern) {
           next_step_of(row.remedy)};
 }
 
+std::vector<KnownCode> known_codes() {
+  std::vector<KnownCode> known;
+  for (ResultCode const& row : kResultCodes)
+    known.push_back({"", "authorResult", std::string(row.code), row.verdict, {}});
+  for (ErrorRule const& row : kErrorCodes)
+    known.push_back({"", "errorCode", std::string(row.text), VerdictKind::message_refused,
+                     next_step_of(text_of(row.concern).remedy)});
+  return known;
+}
+
 }  // namespace yoshin::score

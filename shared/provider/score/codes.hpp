@@ -72,4 +72,7 @@ inline constexpr auto kErrorCodes = std::to_array<ErrorRule>({
 });
 // clang-format on
 
+/// Every row of the two tables above.
+std::vector<KnownCode> known_codes();
+
 }  // namespace yoshin::score
