@@ -22,7 +22,7 @@ inline constexpr auto kSettings = std::to_array<SettingField>({
     {"score.pd_address",           "発送情報の住所",                     "address of a shipment report",              FieldKind::choice, "delivery", "delivery=送付先住所|delivery address;empty=空欄|empty", false},
     {"score.modify_after_ship",    "伝票番号同期後の与信内容変更",       "change after the slip report",              FieldKind::toggle, "off", "", false},
     {"score.reship",               "伝票番号の訂正（再度の発送情報登録）", "correct a slip by reporting again",       FieldKind::toggle, "off", "", false},
-    {"score.detail_rows_max",      "明細の最大行数",                     "most lines of an order",                    FieldKind::number, "", "", false},
+    {"score.detail_rows_max",      "明細の最大行数（0は制限なし）",       "most lines of an order (0: no limit)",      FieldKind::number, "0", "", false},
     {"score.limit_yen",            "与信限度額（円）",                   "credit limit (yen)",                        FieldKind::number, "55000", "", false},
     {"score.validity_days",        "与信の有効日数",                     "days a credit stays valid",                 FieldKind::number, "60", "", false},
     {"score.carrier_codes",        "配送業者コードの変更（例 yamato=12）", "changed carrier codes, e.g. yamato=12",   FieldKind::list,   "", "", false},

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(the_defaults_are_those_of_the_document) {
                                                         {"score.pd_address", "delivery"},
                                                         {"score.modify_after_ship", "off"},
                                                         {"score.reship", "off"},
-                                                        {"score.detail_rows_max", ""},
+                                                        {"score.detail_rows_max", "0"},
                                                         {"score.limit_yen", "55000"},
                                                         {"score.validity_days", "60"},
                                                         {"score.duplicate_codes", ""},
