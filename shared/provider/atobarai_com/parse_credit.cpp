@@ -78,7 +78,8 @@ Result<Outcome, ParseError> read_decision(Node const& parent, Sent const& sent, 
 Result<Outcome, ParseError> read_error(Level const& level, Node const& body, std::string id) {
   auto const cd = cd_of(order_status(body));
   auto const* row = find_status(cd);
-  if (row != nullptr && row->verdict != VerdictKind::rejected) return contradiction(cd, std::move(id));
+  bool const refused = row != nullptr && row->verdict == VerdictKind::rejected;
+  if (!cd.empty() && !refused) return contradiction(cd, std::move(id));
   Outcome outcome = refusal_of(level, Word::fix);
   if (row == nullptr) return outcome;
   outcome.verdict = {VerdictKind::rejected};
