@@ -33,6 +33,8 @@ Usage: ./build.sh VERB
   lint --fast     the same without clang-tidy
   format          rewrite C++ and TypeScript in the project's format
   golden          rewrite the expected answers of the golden cases (read the diff before you commit it)
+  new-provider NAME [日本語の名前] [English name]
+                  lay out a new provider; docs/adding-a-provider.md says how to go on
   data            rewrite the sample order files under tests/data
   screenshots     take the pictures of docs/images again, from the demo's orders
   bench           run the benchmarks
@@ -163,6 +165,13 @@ verb_golden() {
   build_native dev emit_contract
   build/dev/wasm/emit_contract --golden tests/golden
   build/dev/wasm/emit_contract >web/src/core/contract.ts
+  node tests/support/provider_docs.mjs >docs/providers.md.new
+  mv docs/providers.md.new docs/providers.md
+}
+
+verb_new_provider() {
+  install_packages nodejs clang-format-14
+  node tests/support/new_provider.mjs "$@"
 }
 
 verb_screenshots() {
@@ -189,6 +198,7 @@ case "${1:-}" in
   lint) shift; verb_lint "$@" ;;
   format) verb_format ;;
   golden) verb_golden ;;
+  new-provider) shift; verb_new_provider "$@" ;;
   data) install_packages "${BUILD_PACKAGES[@]}"; build_web; node tests/support/generate_orders.mjs ;;
   screenshots) verb_screenshots ;;
   bench) verb_bench ;;
