@@ -79,6 +79,14 @@ BOOST_AUTO_TEST_CASE(an_answer_that_repeats_the_whole_request_is_kept_without_it
   });
 }
 
+BOOST_AUTO_TEST_CASE(a_credential_is_masked_inside_another_word_too) {
+  for (Connector const* connector : all_connectors())
+    for (std::string const& secret : secrets_of(*connector)) {
+      auto const kept = masked_answer("<a>x" + secret + "y</a>", sentinels(*connector));
+      BOOST_TEST(kept == "<a>x••••y</a>", id_of(connector->id));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_hashed_names_the_credentials_and_does_not_depend_on_them) {
   each_request([](Connector const& connector, Built const& one) {
     auto const bytes = canonical_bytes("demo", connector.id, "sandbox", {one.request});
