@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tests/faults/fault_floor.hpp"
+#include "tests/support/heap_peak.hpp"
 
 namespace yoshin::test {
 namespace {
@@ -41,18 +42,6 @@ std::vector<Expected> const kSlow{
     {"drip-head",    "unknown", 1},
 };
 // clang-format on
-
-/// Resident memory of this process in KiB, its highest value so far.
-long peak_memory_kib() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;)
-    if (word == "VmHWM:") {
-      long value = 0;
-      status >> value;
-      return value;
-    }
-  return 0;
-}
 
 std::int64_t run_ms(FaultFloor& faults, std::int64_t id, std::string const& outcome) {
   auto const start = std::chrono::steady_clock::now();
@@ -111,16 +100,15 @@ void check_all(std::vector<Expected> const& table) {
 
 BOOST_AUTO_TEST_SUITE(answers)
 
-/// First of all, because the highest memory of the process is what it looks at.
 BOOST_AUTO_TEST_CASE(bombs_neither_fill_the_memory_nor_become_an_answer) {
   FaultFloor faults;
-  auto const before = peak_memory_kib();
+  HeapPeak const heap;
   for (std::string const word : {"bomb", "bomb-gzip"}) {
     auto const id = faults.floor.push(ShopFloor::order("B-" + word));
     faults.sandbox->queue_fault("kuroneko", "KAARA0010", word);
     BOOST_TEST(faults.floor.run("credit_request", id) == "unknown");
   }
-  BOOST_TEST(peak_memory_kib() - before < 40 * 1024);
+  BOOST_TEST(heap.growth() < 16 * 1024 * 1024);
 }
 
 BOOST_AUTO_TEST_CASE(every_broken_answer_leaves_the_outcome_unknown_and_nothing_is_sent_again) {

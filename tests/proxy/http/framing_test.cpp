@@ -1,9 +1,9 @@
 #include <boost/test/unit_test.hpp>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "tests/proxy/http/server_fixture.hpp"
+#include "tests/support/heap_peak.hpp"
 
 namespace yoshin::http::test {
 namespace {
@@ -45,18 +45,6 @@ std::vector<Refused> refused_first_requests() {
       {"POST /api/none HTTP/1.1\r\n%H" + json + "Content-Length: 2\r\n\r\n{}", 404},
       {"GET /api/session HTTP/1.1\r\n%HUpgrade: websocket\r\n\r\n", 400},
   };
-}
-
-/// Resident memory of this process in KiB, its highest value so far.
-long peak_memory_kib() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;)
-    if (word == "VmHWM:") {
-      long value = 0;
-      status >> value;
-      return value;
-    }
-  return 0;
 }
 
 /// Sends a piece until the server stops taking it or 64 MiB are gone.
@@ -220,7 +208,7 @@ BOOST_AUTO_TEST_CASE(only_four_methods_exist) {
 
 BOOST_AUTO_TEST_CASE(endless_heads_and_bodies_do_not_grow_the_process) {
   Server const server;
-  auto const before = peak_memory_kib();
+  yoshin::test::HeapPeak const heap;
   std::string const post = "POST /api/runs HTTP/1.1\r\n" + server.host_line();
   std::vector<std::pair<std::string, std::string>> const floods{
       {"GET /api/session HTTP/1.1\r\n" + server.host_line() + "A: ", std::string(65536, 'a')},
@@ -239,7 +227,7 @@ BOOST_AUTO_TEST_CASE(endless_heads_and_bodies_do_not_grow_the_process) {
   std::string ranges = "Range: bytes=0-";
   for (int i = 0; i < 1000; ++i) ranges += ",0-";
   BOOST_TEST(status_of(server.ask(server.get("/api/session", ranges + "\r\n"))) == 416);
-  BOOST_TEST(peak_memory_kib() - before < 40 * 1024);
+  BOOST_TEST(heap.growth() < 16 * 1024 * 1024);
 }
 
 BOOST_AUTO_TEST_CASE(a_slow_head_and_a_slow_body_are_cut_at_their_total_deadline) {
