@@ -47,7 +47,7 @@ enum class AskedBy {
 struct Facts {
   std::string_view name_ja;
   std::string_view name_en;
-  std::optional<Date> retired_on;
+  std::optional<Date> retired_on;  ///< Last JST day of new registrations; nothing while the provider goes on.
   AskedBy asked_by;
   std::span<CellRow const> cells;
   std::span<ReasonChoice const> reasons = {};  ///< Coded reasons by action; empty where none is ever asked.

@@ -16,7 +16,7 @@ std::optional<Date> retirement_of(Connector const& connector, Settings const& se
 
 bool takes_registrations(Connector const& connector, Settings const& settings, Date today) {
   auto const last = retirement_of(connector, settings);
-  return !last || today < *last;
+  return !last || today <= *last;
 }
 
 std::optional<Notice> retirement_refusal(Connector const& connector, Settings const& settings,

@@ -7,7 +7,7 @@
 
 namespace yoshin {
 
-/// The JST date from which a provider takes no new registrations: the shop's `<provider>.retired_on` where the
+/// The last JST date on which a provider takes new registrations: the shop's `<provider>.retired_on` where the
 /// connector declares such a setting and it holds a date, else the fact. Nothing while it goes on.
 std::optional<Date> retirement_of(Connector const& connector, Settings const& settings);
 

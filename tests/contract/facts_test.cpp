@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(reasons_belong_to_offered_actions_and_are_named_in_both_lan
   });
 }
 
-BOOST_AUTO_TEST_CASE(a_retired_provider_registers_nothing_from_that_day_on_and_goes_on_with_the_rest) {
+BOOST_AUTO_TEST_CASE(a_provider_registers_nothing_after_its_last_day_and_goes_on_with_the_rest) {
   each_connector([](Connector const& connector) {
     Settings const defaults(connector.settings, {});
     auto const last = retirement_of(connector, defaults);
@@ -231,7 +231,8 @@ BOOST_AUTO_TEST_CASE(a_retired_provider_registers_nothing_from_that_day_on_and_g
     auto const refusal = retirement_refusal(connector, defaults, steps, far);
     BOOST_TEST(refusal.has_value() == last.has_value());
     if (!last) return;
-    BOOST_TEST(retirement_refusal(connector, defaults, steps, *last).has_value());
+    BOOST_TEST(!retirement_refusal(connector, defaults, steps, *last).has_value());
+    BOOST_TEST(retirement_refusal(connector, defaults, steps, add_days(*last, 1)).has_value());
     BOOST_TEST(refusal->text.ja.find(connector.facts.name_ja) != std::string::npos);
     Step query{"", StepRole::decides, Action::credit_query, 1, {}, {}};
     BOOST_TEST(!retirement_refusal(connector, defaults, {query}, far).has_value());
@@ -243,8 +244,8 @@ BOOST_AUTO_TEST_CASE(a_shops_own_date_of_retirement_takes_the_place_of_the_fact)
     std::string const key = std::string(id_of(connector.id)) + ".retired_on";
     if (setting(connector, key) == nullptr) return;
     Settings const extended(connector.settings, {{key, "2099-12-31"}});
-    BOOST_TEST(takes_registrations(connector, extended, Date{2099, 12, 30}));
-    BOOST_TEST(!takes_registrations(connector, extended, Date{2099, 12, 31}));
+    BOOST_TEST(takes_registrations(connector, extended, Date{2099, 12, 31}));
+    BOOST_TEST(!takes_registrations(connector, extended, Date{2100, 1, 1}));
   });
 }
 

@@ -11,7 +11,7 @@ Connector const& form_connector() {
   static constexpr Endpoint kEndpoints[] = {
       {"send", "send", "POST", "/send", BodyFormat::form, BodyFormat::xml, Effect::changing}};
   static Connector const connector{
-      ProviderId::np, {}, kEndpoints, {}, {}, nullptr, nullptr, nullptr, nullptr,
+      ProviderId::np, {}, kEndpoints, {}, {}, nullptr, nullptr, nullptr, nullptr, nullptr,
   };
   return connector;
 }

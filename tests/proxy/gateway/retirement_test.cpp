@@ -8,14 +8,14 @@ using namespace yoshin;
 namespace {
 
 constexpr Date kLastDay{2026, 3, 31};
-constexpr Date kRetiredOn{2026, 4, 1};
+constexpr Date kDayAfter{2026, 4, 1};
 constexpr std::array kSettingsWithDate{
     SettingField{"kuroneko.retired_on", "受付終了日", "retired on", FieldKind::text, "", "", false}};
 
 /// A provider that retires, as a connector of its own.
 Connector retiring() {
   Connector connector = *find_connector(ProviderId::kuroneko);
-  connector.facts.retired_on = kRetiredOn;
+  connector.facts.retired_on = kLastDay;
   return connector;
 }
 
@@ -58,11 +58,11 @@ Press press_of(Action action) {
 
 BOOST_AUTO_TEST_SUITE(retirement)
 
-BOOST_AUTO_TEST_CASE(from_its_date_on_a_provider_takes_no_new_registration) {
+BOOST_AUTO_TEST_CASE(from_the_day_after_its_last_a_provider_takes_no_new_registration) {
   Connector const connector = retiring();
   auto const state = state_of(CreditStatus::not_requested);
   BOOST_TEST(verify(state, press_of(Action::credit_request), kLastDay, connector).ok());
-  auto const refused = verify(state, press_of(Action::credit_request), kRetiredOn, connector);
+  auto const refused = verify(state, press_of(Action::credit_request), kDayAfter, connector);
   BOOST_REQUIRE(!refused.ok());
   BOOST_TEST((refused.error().outcome == RowOutcome::skipped));
   BOOST_TEST(refused.error().notice.text.ja.find("受付を終了") != std::string::npos);
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(what_is_registered_is_queried_cancelled_and_reported_as_bef
   Connector const connector = retiring();
   auto const state = state_of(CreditStatus::approved);
   for (Action action : {Action::credit_query, Action::credit_cancel, Action::slip_sync})
-    BOOST_TEST(verify(state, press_of(action), kRetiredOn, connector).ok(), id_of(action));
+    BOOST_TEST(verify(state, press_of(action), kDayAfter, connector).ok(), id_of(action));
 }
 
 /// A cancellation whose registration anew would be refused must not be sent either.
@@ -84,19 +84,20 @@ BOOST_AUTO_TEST_CASE(a_change_that_registers_anew_is_refused_before_its_cancella
   state.stored.record.present_total = Yen{3000};
   state.stored.record.first_total = Yen{3000};
   BOOST_TEST(verify(state, press_of(Action::credit_change), kLastDay, connector).ok());
-  BOOST_TEST(!verify(state, press_of(Action::credit_change), kRetiredOn, connector).ok());
+  BOOST_TEST(!verify(state, press_of(Action::credit_change), kDayAfter, connector).ok());
 }
 
 BOOST_AUTO_TEST_CASE(the_shops_date_wins_over_the_fact_where_such_a_setting_is_declared) {
   Connector connector = retiring();
   std::map<std::string, std::string, std::less<>> const later{{"kuroneko.retired_on", "2026-05-01"}};
-  BOOST_TEST((retirement_of(connector, Settings(connector.settings, later)) == kRetiredOn));
+  BOOST_TEST((retirement_of(connector, Settings(connector.settings, later)) == kLastDay));
   connector.settings = kSettingsWithDate;
   BOOST_TEST((retirement_of(connector, Settings(connector.settings, later)) == Date{2026, 5, 1}));
-  BOOST_TEST((retirement_of(connector, Settings(connector.settings, {})) == kRetiredOn));
+  BOOST_TEST((retirement_of(connector, Settings(connector.settings, {})) == kLastDay));
   connector.facts.retired_on.reset();
-  BOOST_TEST(takes_registrations(connector, Settings(connector.settings, {}), kRetiredOn));
-  BOOST_TEST(!takes_registrations(connector, Settings(connector.settings, later), Date{2026, 5, 1}));
+  BOOST_TEST(takes_registrations(connector, Settings(connector.settings, {}), kDayAfter));
+  BOOST_TEST(takes_registrations(connector, Settings(connector.settings, later), Date{2026, 5, 1}));
+  BOOST_TEST(!takes_registrations(connector, Settings(connector.settings, later), Date{2026, 5, 2}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
