@@ -162,15 +162,17 @@ class Loader {
   void read_paths(toml::table const& table, std::string const& prefix, ProviderConfig& provider) {
     for (auto const& [name, node] : table) {
       auto const key = std::string(name.str());
+      std::string place = prefix;
+      place.append(".").append(key);
       auto const line = static_cast<int>(node.source().begin.line);
       auto const text = node.value<std::string>();
       if (!text || !is_path(*text)) {
         complain(
-            line, prefix + "." + key, found_text(node),
+            line, place, found_text(node),
             {"/ で始まるパス。空なら送信しません", "a path that begins with /; empty: the call is not sent"});
         continue;
       }
-      lines_[prefix + "." + key] = line;
+      lines_[place] = line;
       provider.paths[key] = *text;
     }
   }

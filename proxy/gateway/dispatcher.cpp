@@ -185,6 +185,7 @@ WireAnswer Dispatcher::send(Call const& call, CredentialSet& credentials) {
 void Dispatcher::record(Exchange& exchange) {
   auto const& operations = exchange.call.operations();
   std::vector<Ticket> tickets;
+  tickets.reserve(operations.size());
   for (PressOperation const* operation : operations) tickets.push_back(operation->ticket);
   std::vector<bool> written;
   try {

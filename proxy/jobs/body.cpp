@@ -1,13 +1,11 @@
 #include "proxy/jobs/body.hpp"
 
-#include <utility>
-
 #include "proxy/vault/digest.hpp"
 
 namespace yoshin {
 
-void Body::complain(std::string_view field, Message expected) {
-  if (!complaint_) complaint_ = bad_field(std::string(field), std::move(expected));
+void Body::complain(std::string_view field, Message const& expected) {
+  if (!complaint_) complaint_ = bad_field(std::string(field), expected);
 }
 
 std::string Body::text(std::string_view name, std::size_t least, std::size_t most) {

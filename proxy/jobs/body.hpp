@@ -36,7 +36,7 @@ class Body {
   [[nodiscard]] Node const& node() const { return body_; }
   /// The first complaint, or nothing when every member read so far was right.
   [[nodiscard]] std::optional<Refusal> const& complaint() const { return complaint_; }
-  void complain(std::string_view field, Message expected);
+  void complain(std::string_view field, Message const& expected);
 
  private:
   Node const& body_;

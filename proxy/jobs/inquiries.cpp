@@ -62,6 +62,7 @@ void Inquiries::make_due(std::function<bool()> const& goes_on) {
 /// False when the store can take nothing at all.
 bool Inquiries::ask(std::vector<std::int64_t> const& orders) {
   std::vector<Press> presses;
+  presses.reserve(orders.size());
   for (std::int64_t order : orders)
     presses.push_back({order, Action::credit_query, {}, {}, Presser::schedule, kScheduleName, "", {}});
   auto const ends = office_.dispatcher.perform(presses);
