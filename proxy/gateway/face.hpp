@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ OrderWrite write_of(OrderState state, Date today);
 
 /// The number of the band that gave the order its fee, counted from 0; -1 when none did.
 int fee_band_of(Order const& order, FeeRule const& rule);
+
+/// The statuses in which an order may have a usual action.
+inline constexpr std::array kStatusesToCheck{CreditStatus::not_requested, CreditStatus::cancelled,
+                                             CreditStatus::approved};
 
 /// The action an operator would take next, whose problems the list counts; nothing when there is none to check.
 std::optional<Action> usual_action(Order const& order, CreditRecord const& record);

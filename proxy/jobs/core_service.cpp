@@ -26,7 +26,8 @@ CoreService::CoreService(ServiceOptions options, std::unique_ptr<Vault> vault, s
       lanes_([this](std::vector<Job> jobs) { return run_desk_.work(std::move(jobs)); },
              [this](Job const& job) { return run_desk_.together(job); }),
       run_desk_(office(), lanes_),
-      inquiries_(office()) {}
+      inquiries_(office()),
+      daily_faces_(office()) {}
 
 CoreService::~CoreService() {
   stop();
@@ -75,10 +76,12 @@ void CoreService::follow_schedule() {
 }
 
 void CoreService::tick() {
-  inquiries_.make_due([this] {
+  auto const goes_on = [this] {
     std::lock_guard const lock(schedule_mutex_);
     return !stopping_;
-  });
+  };
+  inquiries_.make_due(goes_on);
+  daily_faces_.refresh_when_due(goes_on);
 }
 
 }  // namespace yoshin

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "proxy/jobs/faces.hpp"
 #include "proxy/jobs/import_desk.hpp"
 #include "proxy/jobs/inquiries.hpp"
 #include "proxy/jobs/open_service.hpp"
@@ -77,6 +78,7 @@ class CoreService final : public RunningService {
   Lanes lanes_;
   RunDesk run_desk_;
   Inquiries inquiries_;
+  DailyFaces daily_faces_;
   std::mutex schedule_mutex_;
   std::condition_variable schedule_wake_;
   bool stopping_ = false;

@@ -4,6 +4,7 @@
 
 #include "contract/codec.hpp"
 #include "proxy/jobs/body.hpp"
+#include "proxy/jobs/faces.hpp"
 
 namespace yoshin {
 namespace {
@@ -35,9 +36,11 @@ std::vector<PaymentMapping> mappings_from(Body& body) {
   return map;
 }
 
+/// The answer to a saving; the checks of the shop's orders read what was saved.
 Reply saved(Office const& office, Result<std::shared_ptr<Shop const>, Clash> const& result,
             std::string_view id) {
   if (result) {
+    for (ProviderSetup const& setup : result.value()->providers) refresh_faces(office, id, setup.provider);
     office.pulse.strike();
     return shop_node(*result.value());
   }

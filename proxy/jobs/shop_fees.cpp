@@ -52,8 +52,9 @@ Reply ShopDesk::apply_fees(Principal const& who, std::string_view shop_id, Node 
   Node changes = Node::list();
   std::int64_t skipped = 0;
   std::int64_t last = 0;
-  for (auto ids = office_.store.orders_of(shop_id, provider, last, kPage); !ids.empty();
-       ids = office_.store.orders_of(shop_id, provider, last, kPage)) {
+  OrdersAt const place{shop_id, provider};
+  for (auto ids = office_.store.orders_of(place, last, kPage); !ids.empty();
+       ids = office_.store.orders_of(place, last, kPage)) {
     for (std::int64_t id : ids) {
       last = id;
       auto state = office_.store.load(id);

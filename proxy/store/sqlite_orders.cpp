@@ -1,4 +1,3 @@
-#include <iterator>
 #include <utility>
 
 #include "base/json.hpp"
@@ -233,50 +232,6 @@ Result<bool, Clash> SqliteStore::change_order(std::int64_t id, std::optional<Rep
       database_->run("INSERT INTO replays (request_id, content_hash, result) VALUES (?, ?, '')",
                      replay->request_id, replay->content_hash);
     return true;
-  });
-}
-
-ListPage SqliteStore::list(std::int64_t after, std::int64_t limit) {
-  ListPage page{after, false, {}};
-  std::vector<std::pair<std::string, std::string>> sealed;
-  database_->read([&] {
-    database_->rows(
-        [&](SQLite::Statement& row) {
-          if (static_cast<std::int64_t>(page.rows.size()) == limit) {
-            page.more = true;
-            return;
-          }
-          page.change = row.getColumn(2).getInt64();
-          page.rows.push_back({row.getColumn(0).getInt64(),
-                               row.getColumn(1).getInt64(),
-                               page.change,
-                               row.getColumn(5).getInt() != 0,
-                               {}});
-          sealed.emplace_back(text_of(row, 3), text_of(row, 4));
-        },
-        "SELECT id, version, change, short_key, sealed, EXISTS (SELECT 1 FROM dispatches WHERE order_id = "
-        "orders.id "
-        "AND changing = 1 AND state = 'sending') FROM orders WHERE change > ? ORDER BY change "
-        "LIMIT ?",
-        after, limit + 1);
-    return true;
-  });
-  // Opened after the connection is free again, so that a long page holds up no call.
-  for (std::size_t i = 0; i < sealed.size(); ++i) {
-    auto texts = unseal("orders", sealed[i].first, sealed[i].second, 1);
-    page.rows[i].face.assign(std::make_move_iterator(texts.begin() + 1), std::make_move_iterator(texts.end()));
-  }
-  return page;
-}
-
-std::vector<std::int64_t> SqliteStore::orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
-                                                 std::int64_t limit) {
-  return database_->read([&] {
-    std::vector<std::int64_t> ids;
-    database_->rows([&](SQLite::Statement& row) { ids.push_back(row.getColumn(0).getInt64()); },
-                    "SELECT id FROM orders WHERE shop = ? AND provider = ? AND id > ? ORDER BY id LIMIT ?",
-                    shop, id_of(provider), after, limit);
-    return ids;
   });
 }
 

@@ -32,8 +32,8 @@ class SqliteStore final : public Store {
   Result<bool, Clash> change_order(std::int64_t id, std::optional<Replay> const& replay,
                                    Alter const& alter) override;
   ListPage list(std::int64_t after, std::int64_t limit) override;
-  std::vector<std::int64_t> orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
-                                      std::int64_t limit) override;
+  std::vector<std::int64_t> orders_of(OrdersAt const& place, std::int64_t after, std::int64_t limit) override;
+  std::size_t refresh_faces(std::span<std::int64_t const> ids, FaceOf const& face_of) override;
   std::vector<HistoryEntry> history(std::int64_t order) override;
   Node invoice(std::int64_t order) override;
 
@@ -97,6 +97,7 @@ class SqliteStore final : public Store {
   std::optional<OrderState> state_of(std::int64_t id);
   /// The same for a decision that is written in this transaction: it may ask who holds an id.
   std::optional<OrderState> state_to_change(std::int64_t id);
+  std::vector<std::string> stored_face(std::int64_t id);
   std::vector<std::string> crowded_slips(std::int64_t id);
   Opened open_in_call(std::int64_t order, Decide const& decide, std::string& call);
   void write_call(std::string_view call, std::int64_t order, Intent const& intent);

@@ -48,6 +48,13 @@ struct Inserted {
   std::vector<std::size_t> duplicates;
 };
 
+/// Orders of a shop at a provider.
+struct OrdersAt {
+  std::string_view shop;
+  ProviderId provider;
+  std::span<CreditStatus const> statuses = {};  ///< Of these only; empty: all.
+};
+
 /// Persistence in domain verbs. Every verb is one transaction; verbs that decide get the decision as a
 /// function, which runs inside the transaction on what it read there. Throws `StoreFailure` when the storage
 /// fails before the commit; a commit that fails ends the process (R7). Thread-safe.
@@ -68,6 +75,7 @@ class Store {
     HistoryNote note;
     std::optional<DispatchState> lost;  ///< Settles the open unknown dispatch.
   };
+  using FaceOf = std::function<std::vector<std::string>(OrderState const&)>;
   using Alter = std::function<std::optional<Change>(OrderState const&)>;
 
   virtual ~Store() = default;
@@ -96,8 +104,11 @@ class Store {
   /// Rows with a change number above `after`, in change order.
   virtual ListPage list(std::int64_t after, std::int64_t limit) = 0;
   /// Ids of the shop's orders at a provider above `after`, ascending.
-  virtual std::vector<std::int64_t> orders_of(std::string_view shop, ProviderId provider, std::int64_t after,
+  virtual std::vector<std::int64_t> orders_of(OrdersAt const& place, std::int64_t after,
                                               std::int64_t limit) = 0;
+  /// Writes what the list shows of the orders anew where `face_of` says something else than is stored: such a
+  /// row gets a change number but no version, since the order itself is as it was. Returns how many differed.
+  virtual std::size_t refresh_faces(std::span<std::int64_t const> ids, FaceOf const& face_of) = 0;
   virtual std::vector<HistoryEntry> history(std::int64_t order) = 0;
   /// The print data of the invoice downloaded last, or null.
   virtual Node invoice(std::int64_t order) = 0;

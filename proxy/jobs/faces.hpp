@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "proxy/jobs/office.hpp"
+
+namespace yoshin {
+
+/// Says again what the list shows of a shop's orders at a provider, after the settings that their checks read
+/// were saved. A store that fails is logged: the settings are saved all the same, and the day's own refresh
+/// follows.
+void refresh_faces(Office const& office, std::string_view shop, ProviderId provider);
+
+/// The same for all orders once in a JST day: checks of dates change with it, and other checks with a new
+/// version of the program.
+class DailyFaces {
+ public:
+  explicit DailyFaces(Office office) : office_(office) {}
+
+  /// Does it when the day is another than that of the last time; asks `goes_on` before each shop's provider.
+  void refresh_when_due(std::function<bool()> const& goes_on);
+
+ private:
+  Office office_;
+  std::optional<Date> day_;
+};
+
+}  // namespace yoshin
