@@ -31,6 +31,7 @@ constexpr Pragma kPragmas[] = {
     {"PRAGMA trusted_schema=OFF",    "PRAGMA trusted_schema",  "0"},
     {"PRAGMA cell_size_check=ON",    "PRAGMA cell_size_check", "1"},
     {"PRAGMA mmap_size=0",           "PRAGMA mmap_size",       "0"},
+    {"PRAGMA secure_delete=ON",      "PRAGMA secure_delete",   "1"},
 };
 // clang-format on
 
