@@ -89,7 +89,8 @@ std::string unknown_below(std::span<std::string_view const> known, Node const& n
   auto const* members = node.members();
   if (members == nullptr) return {};
   for (auto const& [name, child] : *members) {
-    std::string const path = prefix.empty() ? name : prefix + "/" + name;
+    std::string path = prefix;
+    path.append(prefix.empty() ? "" : "/").append(name);
     if (!is_known(known, path)) return path;
     if (auto found = unknown_below(known, child, path); !found.empty()) return found;
   }
