@@ -87,6 +87,7 @@ std::vector<Notice> notices_of(std::vector<AnswerMessage> const& messages, Word 
 
 std::vector<KnownCode> known_codes() {
   std::vector<KnownCode> known;
+  known.reserve(std::size(kStatusCodes) + 1);
   for (StatusCode const& row : kStatusCodes)
     known.push_back({"", "orderStatus@cd", std::string(row.cd), row.verdict, {}});
   known.push_back(

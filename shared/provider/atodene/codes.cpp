@@ -148,6 +148,7 @@ Notice notice_of(WireError const& error) {
 
 std::vector<KnownCode> known_codes() {
   std::vector<KnownCode> known;
+  known.reserve(auto_results().size() + manual_results().size() + error_codes().size() + error_points().size());
   for (AutoResult const& row : auto_results())
     known.push_back({"", "autoAuthoriresult", std::string(row.value), row.verdict, {}});
   for (ManualResult const& row : manual_results())

@@ -5,6 +5,8 @@ namespace yoshin::np {
 
 std::vector<KnownCode> known_codes() {
   std::vector<KnownCode> known;
+  known.reserve(std::size(kResultCodes) + std::size(kPaymentCodes) + std::size(kHoldCodes) +
+                std::size(kRefusalCodes) + std::size(kErrorCodes) + std::size(kEffects));
   for (ResultCode const& row : kResultCodes)
     known.push_back({"", "authori_result", std::string(row.code), row.verdict,
                      row.verdict == VerdictKind::unclear ? next_step_of(Remedy::wait) : Message{}});

@@ -118,6 +118,7 @@ Notice notice_of(ErrorEntry const& error, Concern concern) {
 
 std::vector<KnownCode> known_codes() {
   std::vector<KnownCode> known;
+  known.reserve(std::size(kResultCodes) + std::size(kErrorCodes));
   for (ResultCode const& row : kResultCodes)
     known.push_back({"", "authorResult", std::string(row.code), row.verdict, {}});
   for (ErrorRule const& row : kErrorCodes)
