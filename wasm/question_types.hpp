@@ -22,6 +22,8 @@ export interface OrderDocument {
   id: number;
   order: Order;
   record: CreditRecord;
+  /// When the order last changed or was answered, in JST.
+  changed_at?: string | null;
 }
 export interface OrderPage {
   change: number;
@@ -236,7 +238,12 @@ export interface Questions {
     };
   };
   csv_write: {
-    question: { layout: 'yoshin'; encoding: 'cp932' | 'utf8'; orders: Order[] };
+    question: { layout: 'yoshin'; encoding: 'cp932' | 'utf8' | 'utf8_bom'; orders: Order[] };
+    answer: { file: string; problems: CsvProblem[] };
+  };
+  /// A file may be written in parts; `rows_before` counts the rows of the parts before.
+  results_write: {
+    question: { encoding: 'cp932' | 'utf8' | 'utf8_bom'; documents: OrderDocument[]; rows_before?: number };
     answer: { file: string; problems: CsvProblem[] };
   };
   table_reset: { question: object; answer: object };

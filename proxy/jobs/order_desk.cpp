@@ -53,11 +53,12 @@ Problems problems_of(OrderState const& state, Date today) {
   return connector->check(Situation(state, *connector, *action, input, today).context());
 }
 
-Node document_node(StoredOrder const& stored) {
+Node document_node(StoredOrder const& stored, std::optional<Instant> changed_at) {
   return Node::object()
       .add("id", stored.id)
       .add("order", to_node(stored.order))
-      .add("record", to_node(stored.record));
+      .add("record", to_node(stored.record))
+      .add("changed_at", changed_at ? Node(jst_iso(*changed_at)) : Node());
 }
 
 /// Whether the changes touch what the fee is computed from. Other edits leave the fee as it stands: a saved
@@ -81,7 +82,7 @@ Reply OrderDesk::documents(Node const& document) {
   for (Node const& id : body.list("ids", kMostDocuments)) {
     if (!id.integer()) body.complain("ids", {"注文のIDのリスト", "a list of order ids"});
     if (auto const state = office_.store.load(id.integer().value_or(0)))
-      documents.push(document_node(state->stored));
+      documents.push(document_node(state->stored, office_.store.last_change(state->stored.id)));
   }
   if (body.complaint()) return Failure{*body.complaint()};
   return Node::object().add("documents", std::move(documents));
@@ -93,7 +94,7 @@ Reply OrderDesk::detail(std::int64_t id) {
   Node history = Node::list();
   for (HistoryEntry const& entry : office_.store.history(id)) history.push(entry_node(entry));
   FeeTrace trace = fee_of(state->stored.order, rule_of(*state));
-  return document_node(state->stored)
+  return document_node(state->stored, office_.store.last_change(id))
       .add("cell", to_node(cell_of(state->stored.record, !slips_of(state->stored.order).empty())))
       .add("fee", to_node(trace))
       .add("problems", to_node(problems_of(*state, office_.today())))

@@ -84,6 +84,21 @@ std::vector<HistoryEntry> SqliteStore::history(std::int64_t order) {
   });
 }
 
+std::optional<Instant> SqliteStore::last_change(std::int64_t order) {
+  return database_->read([&] {
+    std::optional<Instant> at;
+    database_->rows(
+        [&](SQLite::Statement& row) {
+          if (!row.getColumn(0).isNull()) at = Instant{row.getColumn(0).getInt64()};
+        },
+        "SELECT max(at) FROM (SELECT max(at) AS at FROM history WHERE order_id = ?1 UNION ALL "
+        "SELECT max(coalesce(closed_at, opened_at)) FROM dispatches JOIN calls ON calls.id = call "
+        "WHERE order_id = ?1)",
+        order);
+    return at;
+  });
+}
+
 Node SqliteStore::invoice(std::int64_t order) {
   return database_->read([&] {
     std::string document;

@@ -25,6 +25,7 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"fee_replay",  ask_fee_replay},
     {"csv_read",    ask_csv_read},
     {"csv_write",   ask_csv_write},
+    {"results_write", ask_results_write},
 });
 // clang-format on
 

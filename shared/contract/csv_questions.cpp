@@ -2,6 +2,7 @@
 #include "contract/csv_documents.hpp"
 #include "contract/questions.hpp"
 #include "csv/export.hpp"
+#include "csv/results.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -47,6 +48,18 @@ Node order_node(ImportedOrder& imported, Rules const& rules) {
       .add("problems", write_value(imported.problems));
 }
 
+/// Reads one document of the order list with the time of its last change.
+void read_result(Slot const& slot, ResultRow& out) {
+  Node const* order = slot.node.find("order");
+  Node const* record = slot.node.find("record");
+  if (order == nullptr || record == nullptr)
+    return slot.refuse({"order と record を持つオブジェクト", "an object with order and record"});
+  read_value(slot.below("order", *order), out.order, {});
+  read_value(slot.below("record", *record), out.record, {});
+  if (Node const* at = slot.node.find("changed_at"))
+    read_value(slot.below("changed_at", *at), out.changed_at, {});
+}
+
 }  // namespace
 
 Reply ask_csv_read(Asked const& asked) {
@@ -84,6 +97,23 @@ Reply ask_csv_write(Asked const& asked) {
     reader.errors().push_back({"layout", std::string(id_of(layout)), {"yoshin", "yoshin"}});
   if (!reader.good()) return Failure{reader.refused()};
   ExportResult const result = write_orders(orders, encoding);
+  return Node::object().add("file", to_base64(result.bytes)).add("problems", write_value(result.problems));
+}
+
+Reply ask_results_write(Asked const& asked) {
+  Encoding encoding = Encoding::utf8_bom;
+  std::size_t rows_before = 0;
+  QuestionReader reader(asked.question);
+  reader.need("encoding", encoding).take("rows_before", rows_before, Bound{0, 10'000'000});
+  Node const* documents = reader.present("documents");
+  if (!reader.good()) return Failure{reader.refused()};
+  Slot const slot{*documents, "documents", reader.errors()};
+  std::vector<ResultRow> rows;
+  auto const* items = read_items(slot, {0, 10'000});
+  for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+    read_result(slot.below(std::to_string(i), (*items)[i]), rows.emplace_back());
+  if (!reader.good()) return Failure{reader.refused()};
+  ExportResult const result = write_results(rows, encoding, rows_before);
   return Node::object().add("file", to_base64(result.bytes)).add("problems", write_value(result.problems));
 }
 

@@ -50,6 +50,7 @@ Reply ask_fee_lint(Asked const&);
 Reply ask_fee_replay(Asked const&);
 Reply ask_csv_read(Asked const&);
 Reply ask_csv_write(Asked const&);
+Reply ask_results_write(Asked const&);
 
 /// All questions that need no order table.
 std::span<Question const> questions();

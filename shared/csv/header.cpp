@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "csv/results.hpp"
 #include "text/width.hpp"
 
 namespace yoshin {
@@ -49,6 +50,11 @@ constexpr std::size_t kLeastFitting = 4;
 HeaderMatch match_header(CsvRow const& header, std::optional<LayoutId> wanted) {
   std::vector<std::string> folded;
   for (auto const cell : header.cells) folded.push_back(fold(cell));
+  if (is_results_header(folded)) {
+    HeaderMatch results;
+    results.problems.push_back(make_problem(Trouble::results_file, header.line, {}, joined(header)));
+    return results;
+  }
   HeaderMatch best;
   for (auto const* layout : layouts()) {
     if (wanted && layout->id != *wanted) continue;

@@ -19,7 +19,7 @@ const MAY_INCLUDE = {
   "shared/order": ["base", "money", "carrier", "text"],
   "shared/fee": ["base", "money", "order", "carrier"],
   "shared/credit": ["base", "money"],
-  "shared/csv": ["base", "money", "text", "carrier", "order", "credit/provider_id.hpp"],
+  "shared/csv": ["base", "money", "text", "carrier", "order", "credit"],
   "shared/provider": ["base", "money", "text", "carrier", "order", "credit"],
   "shared/provider/np": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/provider/atobarai_com": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],

@@ -43,6 +43,7 @@ enum class Trouble {
   quote_stray,
   quote_text_after,
   layout_unknown,
+  results_file,
   column_missing,
   column_repeated,
   cells_too_many,

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_question_that_is_no_question_is_answered) {
 
 BOOST_AUTO_TEST_CASE(every_question_survives_having_no_members) {
   for (char const* ask : {"cell", "check", "plan", "plan_run", "parse", "fee_apply", "fee_lint", "fee_replay",
-                          "csv_read", "csv_write"})
+                          "csv_read", "csv_write", "results_write"})
     BOOST_TEST(error_code(asked(Node::object().add("ask", ask))) == "bad_question");
 }
 
