@@ -10,6 +10,8 @@ inline constexpr std::string_view kCellType = R"(export interface Cell {
   buttons: Action[];
   menu: Action[];
   settlements: Settlement[];
+  /// Why nothing is offered; absent otherwise.
+  reason?: Message;
 }
 )";
 
@@ -61,6 +63,19 @@ export interface ReasonChoice {
   label: Message;
   needs_text: boolean;
 }
+/// A field of an invoice's print data, by the provider's own name.
+export interface PrintField {
+  name: string;
+  label: Message;
+  part: PrintPart;
+  kind: PrintKind;
+}
+/// `lines` names the member with the lines; `none` says why the provider gives no print data.
+export interface InvoiceFacts {
+  fields: PrintField[];
+  lines: string;
+  none: Message | null;
+}
 export interface Provider {
   id: ProviderId;
   label: Message;
@@ -69,6 +84,7 @@ export interface Provider {
   credentials: CredentialField[];
   setting_fields: SettingField[];
   reasons: ReasonChoice[];
+  invoice: InvoiceFacts;
   endpoints: Endpoint[];
 }
 export interface Situation {
@@ -183,7 +199,10 @@ export interface Questions {
   names: { question: object; answer: NameTables };
   providers: { question: object; answer: { providers: Provider[] } };
   transitions: { question: object; answer: { rows: Transition[] } };
-  cell: { question: { record: CreditRecord; slip_entered: boolean }; answer: { cell: Cell } };
+  cell: {
+    question: { record: CreditRecord; slip_entered: boolean; csv_credited?: boolean };
+    answer: { cell: Cell };
+  };
   check: { question: Situation; answer: { problems: Problem[] } };
   plan: {
     question: Situation & { environment: string };

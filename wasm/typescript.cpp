@@ -74,6 +74,8 @@ std::string typescript_contract() {
   add_names<FeeFlaw>(out, "kFeeFlaws");
   add_names<Severity>(out, "kSeverities");
   add_names<FieldKind>(out, "kFieldKinds");
+  add_names<PrintPart>(out, "kPrintParts");
+  add_names<PrintKind>(out, "kPrintKinds");
   add_names<ViewId>(out, "kViews");
   out += "/// Number of actions in the bulk panel, from the front of `Action`.\nexport const kPanelActions = " +
          std::to_string(kPanelActions) + ";\n\n";

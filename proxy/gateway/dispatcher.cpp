@@ -142,7 +142,7 @@ Closing Dispatcher::conclude(PressOperation& operation, OrderState const& state,
   closing.elapsed_ms = exchange.elapsed_ms;
   closing.at = now;
   closing.notices = result.notices;
-  if (classified.outcome) closing.document = classified.outcome->document;
+  if (classified.outcome) closing.document = printable(classified.outcome->document, connector.facts.invoice);
   closing.lost = result.lost;
   if (result.counts) operation.end = end_of(operation.press, result);
   operation.proceeds = result.proceeds;

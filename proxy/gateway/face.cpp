@@ -130,6 +130,7 @@ int fee_band_of(Order const& order, FeeRule const& rule) {
 }
 
 std::optional<Action> usual_action(Order const& order, CreditRecord const& record) {
+  if (has_flag(order, OrderFlag::csv_credited)) return std::nullopt;
   if (record.status == CreditStatus::not_requested || record.status == CreditStatus::cancelled)
     return Action::credit_request;
   if (record.status == CreditStatus::approved && !slips_of(order).empty()) return Action::slip_sync;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "provider/cell.hpp"
+#include "provider/order_rules.hpp"
 #include "provider/retirement.hpp"
 #include "proxy/gateway/notices.hpp"
 #include "proxy/vault/digest.hpp"
@@ -23,6 +24,8 @@ std::optional<NotSent> standing_refusal(OrderState const& state, Press const& pr
   if (setup == nullptr || !setup->enabled) return refuse(Word::disabled);
   if (!has_credentials(connector, *setup)) return refuse(Word::no_credentials);
   if (state.sending || (state.lost && press.action != Action::credit_query)) return refuse(Word::call_open);
+  if (auto notice = order_refusal(connector, stored.order, stored.record, press.action))
+    return NotSent{RowOutcome::skipped, std::move(*notice)};
   if (!offers(stored.record, !slips_of(stored.order).empty(), press.action) &&
       !(press.action == Action::credit_query && stored.record.status == CreditStatus::unknown))
     return refuse(Word::not_offered);

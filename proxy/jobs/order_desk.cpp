@@ -95,7 +95,8 @@ Reply OrderDesk::detail(std::int64_t id) {
   for (HistoryEntry const& entry : office_.store.history(id)) history.push(entry_node(entry));
   FeeTrace trace = fee_of(state->stored.order, rule_of(*state));
   return document_node(state->stored, office_.store.last_change(id))
-      .add("cell", to_node(cell_of(state->stored.record, !slips_of(state->stored.order).empty())))
+      .add("cell", to_node(cell_of(state->stored.record, !slips_of(state->stored.order).empty(),
+                                   credit_by(state->stored.order))))
       .add("fee", to_node(trace))
       .add("problems", to_node(problems_of(*state, office_.today())))
       .add("history", std::move(history))

@@ -45,11 +45,13 @@ Node to_node(FieldErrors const& errors) {
 }
 
 Node to_node(Cell const& cell) {
-  return Node::object()
-      .add("label", Node::object().add("ja", cell.label_ja).add("en", cell.label_en))
+  Node node = Node::object();
+  node.add("label", Node::object().add("ja", cell.label_ja).add("en", cell.label_en))
       .add("buttons", write_value(cell.buttons))
       .add("menu", write_value(cell.menu))
       .add("settlements", write_value(cell.settlements));
+  if (cell.reason != Message{}) node.add("reason", to_node(cell.reason));
+  return node;
 }
 
 Result<Order, FieldErrors> order_from(Node const& document) {

@@ -21,6 +21,8 @@ template <> struct TypeName<Severity>     { static constexpr std::string_view kT
 template <> struct TypeName<Settlement>   { static constexpr std::string_view kType = "Settlement"; };
 template <> struct TypeName<StepRole>     { static constexpr std::string_view kType = "StepRole"; };
 template <> struct TypeName<FieldKind>    { static constexpr std::string_view kType = "FieldKind"; };
+template <> struct TypeName<PrintPart>    { static constexpr std::string_view kType = "PrintPart"; };
+template <> struct TypeName<PrintKind>    { static constexpr std::string_view kType = "PrintKind"; };
 // clang-format on
 
 /// Longest free text: notes, a provider's message, a setting.

@@ -72,11 +72,26 @@ Node reason_node(ReasonChoice const& reason) {
       .add("needs_text", reason.needs_text);
 }
 
+Node print_field_node(PrintField const& field) {
+  return Node::object()
+      .add("name", field.name)
+      .add("label", label_of(field.label_ja, field.label_en))
+      .add("part", id_of(field.part))
+      .add("kind", id_of(field.kind));
+}
+
 template <class T, class Write>
 Node list_of(std::span<T const> values, Write write) {
   Node list = Node::list();
   for (T const& value : values) list.push(write(value));
   return list;
+}
+
+Node invoice_node(InvoiceFacts const& facts) {
+  return Node::object()
+      .add("fields", list_of(facts.fields, print_field_node))
+      .add("lines", facts.lines)
+      .add("none", facts.none_ja.empty() ? Node() : label_of(facts.none_ja, facts.none_en));
 }
 
 Node provider_node(Connector const& connector) {
@@ -89,6 +104,7 @@ Node provider_node(Connector const& connector) {
       .add("credentials", list_of(connector.credentials, write))
       .add("setting_fields", list_of(connector.settings, write))
       .add("reasons", list_of(connector.facts.reasons, reason_node))
+      .add("invoice", invoice_node(connector.facts.invoice))
       .add("endpoints", list_of(connector.endpoints, endpoint_node));
 }
 

@@ -40,10 +40,12 @@ Node step_node(Connector const& connector, Step const& step, ProviderRequest con
 Reply ask_cell(Asked const& asked) {
   CreditRecord record;
   bool slip_entered = false;
+  bool csv_credited = false;
   QuestionReader reader(asked.question);
-  reader.need("record", record).take("slip_entered", slip_entered);
+  reader.need("record", record).take("slip_entered", slip_entered).take("csv_credited", csv_credited);
   if (!reader.good()) return Failure{reader.refused()};
-  return Node::object().add("cell", to_node(cell_of(record, slip_entered)));
+  return Node::object().add(
+      "cell", to_node(cell_of(record, slip_entered, csv_credited ? CreditBy::csv : CreditBy::api)));
 }
 
 Reply ask_check(Asked const& asked) {

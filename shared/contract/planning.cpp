@@ -1,11 +1,14 @@
 #include "contract/planning.hpp"
 
 #include "base/base64.hpp"
+#include "provider/order_rules.hpp"
 #include "provider/retirement.hpp"
 
 namespace yoshin::contract {
 
 Result<Planned, Refused> plan_of(Connector const& connector, Context const& context) {
+  if (auto const refusal = csv_refusal(context.order, context.record, context.action))
+    return Failure{Refused{"plan_refused", refusal->text, refusal->next_step, {}}};
   auto steps = connector.plan(context);
   if (!steps) {
     Notice const& notice = steps.error().notice;

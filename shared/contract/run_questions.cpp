@@ -3,6 +3,7 @@
 #include "contract/documents.hpp"
 #include "contract/planning.hpp"
 #include "provider/cell.hpp"
+#include "provider/order_rules.hpp"
 #include "provider/retirement.hpp"
 
 namespace yoshin::contract {
@@ -85,6 +86,11 @@ void read_shops(QuestionReader& reader, Run& run) {
   for (auto const& [name, child] : *shops->members()) read_run_shop(slot.below(name, child), run.shops[name]);
 }
 
+/// What is wrong and what to do, in one text.
+Message sentence_of(Notice const& notice) {
+  return {notice.text.ja + notice.next_step.ja, notice.text.en + " " + notice.next_step.en};
+}
+
 Message not_offered(CreditRecord const& record, Action action) {
   auto const& status = name_of(record.status);
   auto const& wanted = name_of(action);
@@ -128,10 +134,13 @@ RunRow row_of(Run const& run, std::int64_t id, Order const& order, CreditRecord 
     return row;
   }
   Connector const& connector = *find_connector(*record.provider);
+  if (auto const refusal = order_refusal(connector, order, record, run.action)) {
+    row.reason = sentence_of(*refusal);
+    return row;
+  }
   bool const retired = !takes_registrations(connector, provider.value()->settings, run.today);
   if (run.action == Action::credit_request && retired) {
-    Notice const notice = retired_notice(connector, run.today);
-    row.reason = Message{notice.text.ja + notice.next_step.ja, notice.text.en + " " + notice.next_step.en};
+    row.reason = sentence_of(retired_notice(connector, run.today));
     return row;
   }
   if (!offers(record, !slips_of(order).empty(), run.action)) {

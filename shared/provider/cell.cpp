@@ -6,6 +6,7 @@
 #include <span>
 
 #include "credit/transitions.hpp"
+#include "provider/order_rules.hpp"
 
 namespace yoshin {
 namespace {
@@ -63,13 +64,16 @@ std::span<Settlement const> settlements_of(Connector const& connector, CreditRec
   return {};
 }
 
-}  // namespace
+/// A lost answer is settled whichever way the result came: nothing new is sent by that.
+bool ends_by_csv(CreditRecord const& record, CreditBy by) {
+  return by == CreditBy::csv && record.provider && record.status != CreditStatus::unknown;
+}
 
-Cell cell_of(CreditRecord const& record, bool slip_entered) {
+Cell offered_cell(CreditRecord const& record, bool slip_entered) {
   auto const* connector = record.provider ? find_connector(*record.provider) : nullptr;
   if (connector == nullptr) return {};
   if (record.status == CreditStatus::unknown) {
-    Cell cell{{}, {}, {}, "[結果不明]", "[outcome unknown]"};
+    Cell cell{{}, {}, {}, "[結果不明]", "[outcome unknown]", {}};
     if (can_be_asked(*connector, record)) cell.buttons = {Action::credit_query};
     auto const offered = settlements_of(*connector, record);
     cell.settlements.assign(offered.begin(), offered.end());
@@ -81,8 +85,28 @@ Cell cell_of(CreditRecord const& record, bool slip_entered) {
               {row.menu.begin(), row.menu.end()},
               {},
               row.label_ja,
-              row.label_en};
+              row.label_en,
+              {}};
   return {};
+}
+
+}  // namespace
+
+CreditBy credit_by(Order const& order) {
+  return has_flag(order, OrderFlag::csv_credited) ? CreditBy::csv : CreditBy::api;
+}
+
+Cell cell_of(CreditRecord const& record, bool slip_entered, CreditBy by) {
+  Cell cell = offered_cell(record, slip_entered);
+  if (!ends_by_csv(record, by)) return cell;
+  cell.buttons.clear();
+  cell.menu.clear();
+  if (cell.label_ja.empty()) {
+    cell.label_ja = "[CSV与信]";
+    cell.label_en = "[credit by CSV]";
+  }
+  cell.reason = csv_credited_notice().text;
+  return cell;
 }
 
 bool offers(CreditRecord const& record, bool slip_entered, Action action) {

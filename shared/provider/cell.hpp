@@ -32,12 +32,19 @@ struct Cell {
   std::vector<Settlement> settlements;
   std::string_view label_ja;
   std::string_view label_en;
+  Message reason = {};  ///< Why nothing is offered although there is an order; empty otherwise.
 };
+
+/// What a cell looks at of an order.
+enum class CreditBy { api, csv };
+/// Which way the order's credit result comes.
+CreditBy credit_by(Order const& order);
 
 /// The cell of an order with this record and with or without an entered slip number. In `unknown` it offers
 /// 与信結果確認 where the provider can be asked, and the settlements where it cannot or where a person has to
-/// look. Without a provider it is empty.
-Cell cell_of(CreditRecord const& record, bool slip_entered);
+/// look. Without a provider it is empty. A credit result that came by CSV leaves nothing but a lost answer to
+/// settle, and a reason.
+Cell cell_of(CreditRecord const& record, bool slip_entered, CreditBy by = CreditBy::api);
 /// Whether the cell offers the action as a button or in its menu, and the transition table lets it start.
 bool offers(CreditRecord const& record, bool slip_entered, Action action);
 

@@ -8,6 +8,7 @@
 #include "base/names.hpp"
 #include "credit/action.hpp"
 #include "credit/status.hpp"
+#include "provider/print_data.hpp"
 
 namespace yoshin {
 
@@ -55,6 +56,7 @@ struct Facts {
   std::string_view review_switch = {};
   /// Elements of answers that hold a buyer's own secret: never stored nor logged, so masked in the journal.
   std::span<std::string_view const> secret_elements = {};
+  InvoiceFacts invoice = {};  ///< Its print data, or why there is none.
 };
 
 /// A character class for a field that people type.

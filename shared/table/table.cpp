@@ -82,6 +82,16 @@ void Table::derive(std::size_t row) {
   view_bits_[row] = static_cast<std::uint16_t>(view_bits(row));
 }
 
+bool Table::is_csv_credited(std::size_t row) const {
+  std::string_view flags = texts(TextColumnId::flags).text(row);
+  while (!flags.empty()) {
+    auto const one = flags.substr(0, flags.find(','));
+    if (one == id_of(OrderFlag::csv_credited)) return true;
+    flags.remove_prefix(std::min(one.size() + 1, flags.size()));
+  }
+  return false;
+}
+
 std::uint32_t Table::cell_code(std::size_t row) {
   auto const provider = from_id<ProviderId>(texts(TextColumnId::provider).text(row));
   auto const status = from_id<CreditStatus>(texts(TextColumnId::status).text(row));
@@ -101,9 +111,11 @@ std::uint32_t Table::cell_code(std::size_t row) {
   key = key << 8U | static_cast<std::uint32_t>(record.stage);
   key = key << 4U | static_cast<std::uint32_t>(record.lost_action);
   key = key << 3U | (record.needs_person ? 4U : 0U) | (asked ? 2U : 0U) | (slip_entered ? 1U : 0U);
+  CreditBy const by = is_csv_credited(row) ? CreditBy::csv : CreditBy::api;
+  key = key << 1U | (by == CreditBy::csv ? 1U : 0U);
   auto const [known, added] = cell_index_.try_emplace(key, static_cast<std::uint32_t>(cells_.size()));
   if (added) {
-    cells_.push_back(cell_of(record, slip_entered));
+    cells_.push_back(cell_of(record, slip_entered, by));
     cell_actions_.push_back(bits_of(cells_.back().buttons) | bits_of(cells_.back().menu));
   }
   return known->second;
@@ -112,8 +124,9 @@ std::uint32_t Table::cell_code(std::size_t row) {
 std::uint32_t Table::view_bits(std::size_t row) const {
   std::uint32_t bits = bit(ViewId::all);
   auto const status = from_id<CreditStatus>(texts(TextColumnId::status).text(row));
-  // An order of no provider has nothing to be requested; it stands in "all" only.
+  // Nothing is to be requested for an order of no provider, or for one whose result came by CSV.
   if (!status || texts(TextColumnId::provider).text(row).empty()) return bits;
+  if (*status == CreditStatus::not_requested && is_csv_credited(row)) return bits;
   bits |= status_view(*status);
   if (*status == CreditStatus::approved && !texts(TextColumnId::slips).text(row).empty())
     bits |= bit(ViewId::slip_unsynced);

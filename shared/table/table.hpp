@@ -100,6 +100,8 @@ class Table {
   void resize(std::size_t rows);
   /// Renews what is derived from a row's columns.
   void derive(std::size_t row);
+  /// Whether the order's credit result came by CSV.
+  [[nodiscard]] bool is_csv_credited(std::size_t row) const;
   std::uint32_t cell_code(std::size_t row);
   [[nodiscard]] std::uint32_t view_bits(std::size_t row) const;
 

@@ -6,19 +6,8 @@
 namespace yoshin::kuroneko {
 namespace {
 
-/// 与信を実行 is closed to orders whose credit result came from a file, and odd for those that Amazon ships.
+/// 与信を実行 is odd for orders that Amazon ships.
 void check_flags(Context const& context, Findings& findings) {
-  if (has_flag(context.order, OrderFlag::csv_credited))
-    findings.add(
-        {.rule = "kuroneko.csv_credited",
-         .field = "flags",
-         .subject = Subject::transaction,
-         .fault = Fault::exists_already,
-         .found = std::string(name_of(OrderFlag::csv_credited).ja),
-         .expected = Message{"CSVで与信結果を取り込んでいない注文",
-                             "an order whose credit result did not come from a file"},
-         .next_step = Message{"CSVで取り込んだ与信結果のある注文には与信を実行できません。",
-                              "\"request credit\" is not available for a credit result imported by CSV."}});
   for (OrderFlag const flag : {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable})
     if (has_flag(context.order, flag))
       findings.add({.rule = "kuroneko.fba",

@@ -4,6 +4,7 @@
 
 #include "provider/kuroneko/actions.hpp"
 #include "provider/kuroneko/parse.hpp"
+#include "provider/kuroneko/print_fields.hpp"
 #include "provider/kuroneko/wire.hpp"
 
 namespace yoshin::kuroneko {
@@ -94,16 +95,23 @@ constexpr auto kSettings = std::to_array<SettingField>({
 
 }  // namespace
 
-constinit Connector const kConnector{
-    ProviderId::kuroneko,
-    {"クロネコ代金後払い", "Kuroneko Atobarai", {}, AskedBy::our_id, kCells, kReasons, "kuroneko.poll_on_3"},
-    kEndpoints,
-    kCredentials,
-    kSettings,
-    check,
-    plan,
-    build,
-    parse,
-    known_codes};
+constinit Connector const kConnector{ProviderId::kuroneko,
+                                     {"クロネコ代金後払い",
+                                      "Kuroneko Atobarai",
+                                      {},
+                                      AskedBy::our_id,
+                                      kCells,
+                                      kReasons,
+                                      "kuroneko.poll_on_3",
+                                      {},
+                                      {kPrintFields, kPrintRows}},
+                                     kEndpoints,
+                                     kCredentials,
+                                     kSettings,
+                                     check,
+                                     plan,
+                                     build,
+                                     parse,
+                                     known_codes};
 
 }  // namespace yoshin::kuroneko

@@ -94,7 +94,16 @@ inline constexpr auto kSettings = std::to_array<SettingField>({
 });
 // clang-format on
 
+/// NP mails the invoice (02) or prints it with its own tool (03, wiz): no client was ever seen to get its data.
+// clang-format off
+inline constexpr InvoiceFacts kNoInvoice{
+    {}, {},
+    "NPは請求書の印字データを渡しません。別送はNPが購入者へ郵送し、NP後払いwiz（同梱）はNPの印刷ツールで印刷します。",
+    "NP gives no print data: it mails the invoice itself, and invoices of NP Atobarai wiz are printed with NP's own tool."};
+// clang-format on
+
 /// Cells, name and the rest that is true of NP as such. It can be asked only by its own id.
-inline constexpr Facts kFacts{"NP後払い", "NP Atobarai", std::nullopt, AskedBy::provider_id, kCells};
+inline constexpr Facts kFacts{"NP後払い", "NP Atobarai", std::nullopt, AskedBy::provider_id, kCells, {}, {},
+                              {},         kNoInvoice};
 
 }  // namespace yoshin::np

@@ -50,6 +50,28 @@ BOOST_AUTO_TEST_CASE(what_may_not_be_sent_is_not_sent) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_order_whose_result_came_by_csv_sends_nothing_in_any_state_and_says_why) {
+  for (ProviderId provider : {ProviderId::np, ProviderId::kuroneko}) {
+    ShopFloor floor;
+    auto const id = floor.push(ShopFloor::order("A-1", provider));
+    BOOST_TEST(floor.run("credit_request", id) == "ok");
+    must(floor.service->edit_order(
+        floor.clerk, id,
+        Node::object()
+            .add("version", *floor.document(id).find("order")->integer_at("version"))
+            .add("changes", Node::object().add("flags", Node::list().push(Node("csv_credited"))))));
+    auto const calls = floor.providers.calls.size();
+    for (auto const& action : Names<Action>::kTable) BOOST_TEST(floor.run(action.id, id) == "skipped");
+    BOOST_TEST(floor.providers.calls.size() == calls);
+    BOOST_TEST(floor.record(id, "status") == "approved");
+    Node const seen = must(floor.service->order(floor.clerk, id));
+    BOOST_TEST(seen.find("cell")->items_at("buttons").empty());
+    BOOST_TEST(!seen.find("cell")->find("reason")->text_at("ja").empty());
+    BOOST_TEST(seen.items_at("problems").empty());
+    BOOST_TEST(seen.text_at("changed_at").starts_with("20"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_provider_that_is_switched_off_gets_nothing) {
   ShopFloor floor;
   auto const id = floor.push(ShopFloor::order("A-1"));

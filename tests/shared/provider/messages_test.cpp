@@ -91,6 +91,7 @@ BOOST_AUTO_TEST_CASE(settings_credentials_and_reasons_have_labels_in_both_langua
     for (auto const& field : connector->settings) label(field.label_ja, field.label_en, field.id);
     for (auto const& field : connector->credentials) label(field.label_ja, field.label_en, field.id);
     for (auto const& reason : connector->facts.reasons) label(reason.ja, reason.en, reason.id);
+    for (auto const& field : connector->facts.invoice.fields) label(field.label_ja, field.label_en, field.name);
   }
 }
 

@@ -200,6 +200,22 @@ BOOST_AUTO_TEST_CASE(a_cell_is_that_of_the_providers_table) {
   BOOST_TEST(table.cell(3).buttons.empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_order_credited_by_csv_offers_nothing_and_is_no_work_to_do) {
+  Table table = table_of(kSample);
+  auto page = page_of({{2, "M-0001", "例示　太郎", "kuroneko", "not_requested", 1000}});
+  page.find("columns")->add("flags", Node::list().push(Node("cool,csv_credited")));
+  BOOST_REQUIRE(table.load(page).ok());
+  BOOST_TEST(table.cell(1).buttons.empty());
+  BOOST_TEST(table.actions(1) == 0U);
+  BOOST_TEST(!table.cell(1).reason.ja.empty());
+  BOOST_TEST(count(table.view({}, {}), ViewId::not_requested) == 0);
+  auto other = page_of({{2, "M-0001", "例示　太郎", "kuroneko", "not_requested", 1000}});
+  other.find("columns")->add("flags", Node::list().push(Node("csv_credited_not")));
+  BOOST_REQUIRE(table.load(other).ok());
+  BOOST_TEST(!table.cell(1).buttons.empty());
+  BOOST_TEST(count(table.view({}, {}), ViewId::not_requested) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(resetting_forgets_everything) {
   Table table = table_of(kSample);
   table.view({}, {});

@@ -276,6 +276,40 @@ export const kFieldKinds: Readonly<Record<FieldKind, Message>> = {
   list: { ja: 'リスト', en: 'list' },
 };
 
+export type PrintPart =
+  | 'addressee'
+  | 'claim'
+  | 'shop'
+  | 'line'
+  | 'account'
+  | 'code'
+  | 'other';
+export const kPrintParts: Readonly<Record<PrintPart, Message>> = {
+  addressee: { ja: '宛先', en: 'Addressee' },
+  claim: { ja: 'ご請求', en: 'Invoice' },
+  shop: { ja: 'ご購入店', en: 'Shop' },
+  line: { ja: '明細', en: 'Lines' },
+  account: { ja: 'お支払先', en: 'Pay to' },
+  code: { ja: '払込票の印字データ', en: 'Codes of the payment slip' },
+  other: { ja: 'その他', en: 'Other' },
+};
+
+export type PrintKind =
+  | 'text'
+  | 'date'
+  | 'yen'
+  | 'number'
+  | 'barcode'
+  | 'ocr';
+export const kPrintKinds: Readonly<Record<PrintKind, Message>> = {
+  text: { ja: '文字', en: 'text' },
+  date: { ja: '日付', en: 'date' },
+  yen: { ja: '金額', en: 'amount in yen' },
+  number: { ja: '数値', en: 'number' },
+  barcode: { ja: 'バーコード', en: 'bar code' },
+  ocr: { ja: 'OCRコード', en: 'OCR code' },
+};
+
 export type ViewId =
   | 'all'
   | 'not_requested'
@@ -454,6 +488,8 @@ export interface Cell {
   buttons: Action[];
   menu: Action[];
   settlements: Settlement[];
+  /// Why nothing is offered; absent otherwise.
+  reason?: Message;
 }
 /// One row of the order table: every list column by name, and the payment cell.
 export interface TableRow {
@@ -510,6 +546,8 @@ export interface OrderDocument {
   id: number;
   order: Order;
   record: CreditRecord;
+  /// When the order last changed or was answered, in JST.
+  changed_at?: string | null;
 }
 export interface OrderPage {
   change: number;
@@ -547,6 +585,19 @@ export interface ReasonChoice {
   label: Message;
   needs_text: boolean;
 }
+/// A field of an invoice's print data, by the provider's own name.
+export interface PrintField {
+  name: string;
+  label: Message;
+  part: PrintPart;
+  kind: PrintKind;
+}
+/// `lines` names the member with the lines; `none` says why the provider gives no print data.
+export interface InvoiceFacts {
+  fields: PrintField[];
+  lines: string;
+  none: Message | null;
+}
 export interface Provider {
   id: ProviderId;
   label: Message;
@@ -555,6 +606,7 @@ export interface Provider {
   credentials: CredentialField[];
   setting_fields: SettingField[];
   reasons: ReasonChoice[];
+  invoice: InvoiceFacts;
   endpoints: Endpoint[];
 }
 export interface Situation {
@@ -669,7 +721,10 @@ export interface Questions {
   names: { question: object; answer: NameTables };
   providers: { question: object; answer: { providers: Provider[] } };
   transitions: { question: object; answer: { rows: Transition[] } };
-  cell: { question: { record: CreditRecord; slip_entered: boolean }; answer: { cell: Cell } };
+  cell: {
+    question: { record: CreditRecord; slip_entered: boolean; csv_credited?: boolean };
+    answer: { cell: Cell };
+  };
   check: { question: Situation; answer: { problems: Problem[] } };
   plan: {
     question: Situation & { environment: string };
@@ -724,7 +779,12 @@ export interface Questions {
     };
   };
   csv_write: {
-    question: { layout: 'yoshin'; encoding: 'cp932' | 'utf8'; orders: Order[] };
+    question: { layout: 'yoshin'; encoding: 'cp932' | 'utf8' | 'utf8_bom'; orders: Order[] };
+    answer: { file: string; problems: CsvProblem[] };
+  };
+  /// A file may be written in parts; `rows_before` counts the rows of the parts before.
+  results_write: {
+    question: { encoding: 'cp932' | 'utf8' | 'utf8_bom'; documents: OrderDocument[]; rows_before?: number };
     answer: { file: string; problems: CsvProblem[] };
   };
   table_reset: { question: object; answer: object };
