@@ -2,7 +2,7 @@ import { ApiError } from './api/client.ts';
 import { RequestIds } from './api/request_id.ts';
 import { routes } from './api/routes.ts';
 import type { Session, Shop } from './api/shapes.ts';
-import type { NameTables } from './core/contract.ts';
+import type { NameTables, Provider } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
 import { Feed } from './orders/feed.ts';
@@ -26,6 +26,7 @@ export class App extends EventTarget {
   private server_now = '';
   private read_at = 0;
   private toast_count = 0;
+  private providers: Provider[] | null = null;
 
   constructor(
     readonly questions: Questions,
@@ -67,6 +68,12 @@ export class App extends EventTarget {
 
   shop(id: string): Shop | undefined {
     return this.shops.find(shop => shop.id === id);
+  }
+
+  /// The facts of a provider; nothing for one that is not built in.
+  provider(id: string | null): Provider | undefined {
+    this.providers ??= this.questions.ask('providers', {}).providers;
+    return this.providers.find(provider => provider.id === id);
   }
 
   provider_name(id: string): string {

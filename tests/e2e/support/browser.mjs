@@ -49,6 +49,11 @@ export class Browser {
     return value;
   }
 
+  // A command of Chromium's own protocol.
+  cdp(cmd, params = {}) {
+    return this.call("POST", `${this.session}/goog/cdp/execute`, { cmd, params });
+  }
+
   open(url) {
     return this.call("POST", `${this.session}/url`, { url });
   }
@@ -56,6 +61,15 @@ export class Browser {
   // Runs `script` (a function, sent as text) in the page with these arguments; promises are awaited.
   run(script, ...args) {
     return this.call("POST", `${this.session}/execute/sync`, { script: `return (${script})(...arguments)`, args });
+  }
+
+  // Waits until a condition outside of the page holds.
+  async wait_for(what, condition) {
+    const deadline = Date.now() + 20_000;
+    while (!condition()) {
+      if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   // Waits until `script` returns something truthy and gives it back. The time limit is a safety net, not a delay.

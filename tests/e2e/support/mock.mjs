@@ -130,6 +130,7 @@ function detail(row) {
   const cell = ask('cell', {
     record: row.record,
     slip_entered: row.order.parcels.some(parcel => parcel.slip_number !== ''),
+    csv_credited: row.order.flags.includes('csv_credited'),
   }).cell;
   const fee = row.fee ?? {
     source: 'imported',

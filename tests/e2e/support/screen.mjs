@@ -137,9 +137,9 @@ export class Screen {
     });
   }
 
-  // Drops a file of tests/data on the page, as from the desktop.
-  async drop(name) {
-    const bytes = readFileSync(join(ROOT, "tests/data", name)).toString("base64");
+  // Drops a file of tests/data, or these bytes under that name, on the page, as from the desktop.
+  async drop(name, content = readFileSync(join(ROOT, "tests/data", name))) {
+    const bytes = content.toString("base64");
     await this.browser.run((base64, file) => {
       const data = new DataTransfer();
       data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], file, { type: "text/csv" }));
@@ -169,6 +169,15 @@ export class Screen {
   // Waits until the list shows exactly `count` orders.
   count(count) {
     return this.browser.until(`${count} orders in the list`, (wanted) => yoshin_test.everywhere("tfoot .order b").some((b) => b.textContent.replace(/[^0-9]/g, "") === String(wanted)), count);
+  }
+
+  // Ticks one order that is in view.
+  tick(number) {
+    return this.browser.until(`the tick box of ${number}`, (wanted) => {
+      const box = yoshin_test.row(wanted)?.querySelector("td.tick input");
+      box?.click();
+      return box !== undefined && box !== null;
+    }, number);
   }
 
   tickAll() {

@@ -49,6 +49,11 @@ function notice(row: TableRow): TemplateResult | typeof nothing {
   }</div>`;
 }
 
+/// Why the cell offers nothing.
+function reason(row: TableRow): TemplateResult | typeof nothing {
+  return row.cell.reason ? html`<div class="notice"><span class="said">${say(row.cell.reason)}</span></div>` : nothing;
+}
+
 function unmapped(row: TableRow, context: CellContext): TemplateResult {
   return html`<div class="provider">${row.payment_method || t('none')}</div>
     <div class="doing"><span class="faint">${t('payment_unmapped_hint')}</span>
@@ -85,7 +90,7 @@ export const payment_cell: Cell = (row, context) => {
       ${row.anew_pending === 1 ? html`<span class="chip unknown">${t('anew_pending')}</span>` : nothing}
       ${check_chips(row)}${menu_button(row, context)}
     </div>
-    ${notice(row)}`;
+    ${reason(row)}${notice(row)}`;
 };
 
 export const goods_cell: Cell = row => html`${yen(row.goods)}`;

@@ -6,11 +6,14 @@ import { YoshinElement } from '../ui/element.ts';
 import { label_in } from '../ui/format.ts';
 import { language, t } from '../ui/language.ts';
 
-/// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`.
+/// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`,
+/// `results`.
 export class OrderPanel extends YoshinElement {
-  static override properties = { count: { type: Number }, provider: { state: true } };
+  static override properties = { count: { type: Number }, shown: { type: Number }, provider: { state: true } };
   app!: App;
   count = 0;
+  /// Orders in the list as it is filtered.
+  shown = 0;
   /// The provider that the actions are narrowed to; empty: every order goes to its own.
   provider = '';
 
@@ -55,7 +58,8 @@ export class OrderPanel extends YoshinElement {
           action => html`<button ?disabled=${none} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
             ${label_in(this.app.names.actions, action.id, language.current)}</button>`,
         )}</span>
-      <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>`;
+      <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>
+      <button ?disabled=${this.shown === 0 && none} title=${t('panel_results_title')} @click=${() => this.tell('results')}>${t('panel_results')}</button>`;
   }
 }
 customElements.define('yoshin-order-panel', OrderPanel);

@@ -12,10 +12,12 @@ import { t } from '../ui/language.ts';
 import { chosen_columns } from './columns.ts';
 import { export_orders } from './export.ts';
 import './drawer/order_drawer.ts';
+import { show_print } from './invoice/print_view.ts';
 import './order_filter.ts';
 import './order_panel.ts';
 import './order_table.ts';
 import type { OrderTable } from './order_table.ts';
+import './results_dialog.ts';
 import './settle_dialog.ts';
 import type { Settling } from './settle_dialog.ts';
 
@@ -39,6 +41,7 @@ export class OrderScreen extends YoshinElement {
     settling: { state: true },
     ticked: { state: true },
     exporting: { state: true },
+    writing_results: { state: true },
   };
   app!: App;
   flow: RunFlow | null = null;
@@ -50,6 +53,7 @@ export class OrderScreen extends YoshinElement {
   private settling: Settling | null = null;
   private ticked = 0;
   private exporting = '';
+  private writing_results = false;
   private frame = 0;
 
   static override styles = [
@@ -186,6 +190,10 @@ export class OrderScreen extends YoshinElement {
         ? keyed(
             this.flow,
             html`<yoshin-run-dialog .flow=${this.flow} @close=${this.close_flow}
+            @print=${(event: CustomEvent<number[]>) => {
+              this.close_flow();
+              show_print(this.app, event.detail);
+            }}
             @again=${(event: CustomEvent<RunFlow>) => this.show(event.detail)}
             @open-order=${(event: CustomEvent<number>) => {
               this.close_flow();
@@ -199,6 +207,12 @@ export class OrderScreen extends YoshinElement {
             this.settling = null;
           }}></yoshin-settle-dialog>`
         : nothing
+    }${
+      this.writing_results
+        ? html`<yoshin-results-dialog .app=${this.app} .ticked=${[...(this.table?.ticked ?? [])]} @close=${() => {
+            this.writing_results = false;
+          }}></yoshin-results-dialog>`
+        : nothing
     }`;
   }
 
@@ -209,10 +223,12 @@ export class OrderScreen extends YoshinElement {
         @columns=${() => {
           if (this.table) this.table.columns = chosen_columns();
         }}></yoshin-order-filter>
-      <yoshin-order-panel .app=${this.app} .count=${this.ticked}
+      <yoshin-order-panel .app=${this.app} .count=${this.ticked} .shown=${this.view?.rows ?? 0}
         @act=${(event: CustomEvent<{ action: Action; provider: string }>) =>
           this.start(event.detail.action, [...(this.table?.ticked ?? [])], event.detail.provider)}
-        @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked}></yoshin-order-panel>
+        @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked} @results=${() => {
+          this.writing_results = true;
+        }}></yoshin-order-panel>
       <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${this.sort} .filtered=${filtered} ?opened=${this.opened !== 0}
         @ticks=${(event: CustomEvent<number>) => {
           this.ticked = event.detail;

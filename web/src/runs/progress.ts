@@ -21,6 +21,12 @@ export function failed_ids(run: Run): number[] {
   return run.rows.filter(row => kRepeatable.includes(row.outcome)).map(row => row.id);
 }
 
+/// The orders whose invoices a run has downloaded, in its order.
+export function printable_ids(run: Run): number[] {
+  if (run.action !== 'invoice_download') return [];
+  return run.rows.filter(row => row.outcome === 'ok').map(row => row.id);
+}
+
 /// How far a run is, 0 to 1.
 export function share_done(run: Pick<Run, 'total' | 'done'>): number {
   return run.total === 0 ? 1 : Math.min(1, run.done / run.total);

@@ -5,12 +5,12 @@ import { language, say, t } from '../ui/language.ts';
 import '../ui/dialog.ts';
 import { label_in } from '../ui/format.ts';
 import { plan_view } from './plan_view.ts';
-import { failed_ids } from './progress.ts';
+import { failed_ids, printable_ids } from './progress.ts';
 import { progress_view } from './progress_view.ts';
 import { run_dialog_style } from './run_dialog_style.ts';
 import type { RunFlow } from './run_flow.ts';
 
-/// Plan, progress and results of one action. Events: `close`, `again` (a RunFlow), `open-order` (id).
+/// Plan, progress and results of one action. Events: `close`, `again` (a RunFlow), `open-order` (id), `print` (ids).
 export class RunDialog extends YoshinElement {
   static override properties = { flow: {}, shown: { state: true } };
   static override styles = [controls, run_dialog_style];
@@ -85,7 +85,12 @@ export class RunDialog extends YoshinElement {
     if (flow.phase !== 'done')
       return html`<span class="muted grow">${flow.phase === 'running' ? t('run_close_note') : nothing}</span>${close}`;
     const failed = flow.run ? failed_ids(flow.run).length : 0;
+    const invoices = flow.run ? printable_ids(flow.run) : [];
     return html`<span class="grow"></span>${
+      invoices.length > 0
+        ? html`<button @click=${() => this.tell('print', invoices)}>${t('print_all', { n: invoices.length })}</button>`
+        : nothing
+    }${
       failed > 0
         ? html`<button @click=${() => this.tell('again', flow.again())}>${t('run_again', { n: failed })}</button>`
         : nothing

@@ -9,7 +9,7 @@ import { date_time, is_calm, label_in, label_parts } from '../../ui/format.ts';
 import { language, say, t } from '../../ui/language.ts';
 import { drawer_style } from './drawer_style.ts';
 import { history_view } from './history_view.ts';
-import { invoice_view } from './invoice_view.ts';
+import { invoice_panel } from './invoice_view.ts';
 import './order_form.ts';
 import type { OrderForm } from './order_form.ts';
 import { problems_view } from './problems_view.ts';
@@ -94,9 +94,9 @@ export class OrderDrawer extends YoshinElement {
     this.tell('close');
   }
 
-  /// 請求書 only where one was downloaded.
+  /// 請求書 only where there is a provider, who then has one or says why not.
   private get tabs(): readonly Tab[] {
-    return this.detail?.invoice ? kTabs : kTabs.filter(tab => tab !== 'invoice');
+    return this.detail?.record.provider ? kTabs : kTabs.filter(tab => tab !== 'invoice');
   }
 
   private tabs_key(event: KeyboardEvent): void {
@@ -124,6 +124,7 @@ export class OrderDrawer extends YoshinElement {
       ${label_parts(say(detail.cell.label)).map((part, at) => html`<span class="chip ${at === 0 && record.status === 'shipment_reported' ? 'approved' : record.status}">${part}</span>`)}
       ${record.status === 'shipment_reported' ? html`<span class="chip">${label_in(names.stages, record.stage, language.current)}</span>` : nothing}
       ${detail.cell.menu.length > 0 ? html`<details class="more"><summary>${t('menu_more')}</summary><div>${detail.cell.menu.map(act)}</div></details>` : nothing}</div>
+      ${detail.cell.reason ? html`<div class="notice">${say(detail.cell.reason)}</div>` : nothing}
       ${record.provider_transaction_id ? html`<div class="sub">${t('transaction_id')} <span class="mono">${record.provider_transaction_id}</span></div>` : nothing}
       ${record.notices.map(
         notice => html`<div class="notice ${is_calm(record.status) ? '' : 'bad'}"><b>${say(notice.text)}</b>${notice.code ? html` <span class="mono faint">${notice.code}</span>` : nothing}
@@ -156,7 +157,7 @@ export class OrderDrawer extends YoshinElement {
     if (this.tab === 'request')
       return html`<yoshin-request-view .app=${this.app} .detail=${detail}></yoshin-request-view>`;
     if (this.tab === 'history') return history_view(this.app, detail.history);
-    if (this.tab === 'invoice' && detail.invoice) return invoice_view(detail.invoice);
+    if (this.tab === 'invoice' && detail.record.provider) return invoice_panel(this.app, detail);
     return html`<yoshin-order-form .app=${this.app} .detail=${detail} ?busy=${this.busy}
       @save=${(event: CustomEvent<OrderChanges>) => void this.save_form(event.detail)}></yoshin-order-form>`;
   }
