@@ -115,7 +115,7 @@ test('an order credited by CSV offers nothing, says why, and is left out of a ru
   await screen.tickAll();
   await screen.press('与信を実行');
   const plan = await screen.dialogSays(/対象外/);
-  assert.match(plan, /CSV-1.*CSVで取り込んだ/);
+  assert.match(plan, /実行 0 .*CSVで取り込んだ.*CSV-1/);
   await screen.press('やめる');
   await screen.dialogGone();
   await screen.press('チェックを外す');

@@ -22,7 +22,7 @@ function list(entries: readonly Entry[]): TemplateResult {
 function section(part: PrintPart, entries: readonly Entry[], note = ''): TemplateResult | typeof nothing {
   const own = entries.filter(entry => entry.part === part);
   if (own.length === 0) return nothing;
-  return html`<section class=${part}><h2>${kPrintParts[part].ja}</h2>${list(own)}${note ? html`<p class="note">${note}</p>` : nothing}</section>`;
+  return html`<section class=${part}><h2>${kPrintParts[part].ja}</h2>${list(own)}${note ? html`<p class="symbology">${note}</p>` : nothing}</section>`;
 }
 
 function lines_table({ columns, rows }: Lines): TemplateResult {

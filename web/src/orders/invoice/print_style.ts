@@ -21,7 +21,7 @@ export const print_style = css`
   dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .5mm 5mm; margin: 0; }
   dt { color: #444; } dd { margin: 0; }
   .code dd { font-family: var(--mono); font-size: 9pt; }
-  p.note { margin-top: 1mm; font-size: 8pt; color: #444; }
+  .symbology { margin-top: 1mm; font-size: 8pt; color: #444; }
   table { width: 100%; margin-top: 5mm; border-collapse: collapse; }
   th, td { padding: 1mm 2mm; border-bottom: .5pt solid #999; text-align: left; font-weight: 400; }
   th { border-bottom-color: #000; }
