@@ -11,7 +11,6 @@ constexpr Rule kOrderDate{"atobarai_com.order_date.format", "実在する注文�
 constexpr Rule kAmountEqual{"atobarai_com.amount.equal", "明細・送料・手数料の合計 #円と同じ請求額", "a billed amount equal to the sum of lines, shipping and fee, # yen", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
 constexpr Rule kAmountPositive{"atobarai_com.amount.positive", "1円以上", "1 yen or more", "", ""};
 constexpr Rule kOwnId{"atobarai_com.own_id.reuse", "まだ使っていない任意注文番号", "an own order number not used before", "この番号の登録は後払い.comにあります。与信結果確認を押してから、次の操作を決めてください。", "Atobarai.com has a registration under this number. Press \"query result\" before anything else."};
-constexpr Rule kCsvCredited{"atobarai_com.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; \"request credit\" cannot be used."};
 constexpr Rule kFba{"atobarai_com.fba", "FBA出荷でない注文", "an order not shipped by FBA", "FBA出荷のまま後払いにしてよいか確かめてください。", "Make sure that deferred payment and FBA shipment go together.", Severity::warning};
 // clang-format on
 
@@ -42,8 +41,6 @@ void check_registration(Context const& context, Problems& problems) {
         kOwnId, {"short_key", {"任意注文番号", "own order number"}, id + " (" + to_iso(past.on) + ")"}));
     break;
   }
-  if (has_flag(context.order, OrderFlag::csv_credited))
-    problems.push_back(problem_of(kCsvCredited, {"flags", {"チェック項目", "flags"}, "CSV与信"}));
   for (OrderFlag const flag :
        {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable}) {
     if (!has_flag(context.order, flag)) continue;

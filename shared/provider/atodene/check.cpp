@@ -10,7 +10,6 @@ namespace {
 
 // clang-format off
 constexpr Rule kEnabled{"atodene.enabled", "新しい与信を受け付ける設定と、サービスの最終日以前の日付", "the setting that allows new registrations, and a day not after the last day of the service", "アトディーネは新しい与信を受け付けません。ほかの後払い会社（支払方法）へ変えてください。登録済みの取引の確認・変更・キャンセル・伝票番号同期は続けられます。", "Atodene takes no new registrations: change the payment method to another provider. Existing transactions can still be queried, changed, cancelled and reported."};
-constexpr Rule kCsvCredited{"atodene.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; \"request credit\" cannot be used."};
 constexpr Rule kFba{"atodene.fba", "FBA出荷でない注文", "an order not shipped by FBA", "FBA出荷のまま後払いにしてよいか確かめてください。", "Make sure that deferred payment and FBA shipment go together.", Severity::warning};
 constexpr Rule kIdRequired{"atodene.transaction_id.required", "アトディーネのお問合せ番号", "the transaction id that Atodene gave", "管理画面で取引を探し、取引IDを入力するか、未登録と確認してください。", "Look it up in the provider's console, then enter the id or confirm that there is none."};
 constexpr Rule kKeyRequired{"atodene.order_id.required", "取込時に付く短縮キー", "the short key given at import", "注文を取り込み直してください。", "Import the order again."};
@@ -59,9 +58,6 @@ void check_content(Context const& context, int registration, Problems& problems)
 void check_registration(Context const& context, Problems& problems) {
   check_service(context, problems);
   Order const& order = context.order;
-  if (has_flag(order, OrderFlag::csv_credited))
-    problems.push_back(problem_of(
-        kCsvCredited, {"flags", {"チェック項目", "flags"}, std::string(name_of(OrderFlag::csv_credited).ja)}));
   for (OrderFlag const flag :
        {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable}) {
     if (!has_flag(order, flag)) continue;

@@ -23,7 +23,6 @@ constexpr Rule kAmountEqual{"score.amount.equal", "明細の合計と同じ請�
 constexpr Rule kLimit{"score.limit.commercial", "契約の限度額以内の請求額", "a billed amount within the contract's limit", "限度額を超えると与信NGになることがあります。契約の限度額を確かめてください。", "Above the limit credit may be refused: make sure what the contract allows.", Severity::warning};
 constexpr Rule kBundle{"score.bundle.same_address", "注文者と同じ送付先（請求書同梱の条件）", "a delivery address equal to the buyer's (condition for an enclosed invoice)", "送付先を注文者と同じにするか、店舗の後払い設定（請求書の送り方）を別送または自動に変えてください。", "Make both addresses the same, or change how the invoice is sent in the shop's provider settings."};
 constexpr Rule kPaymentType{"score.payment_type", "2（別送）、3（同梱）または自動", "2 (mailed), 3 (enclosed) or automatic", "店舗の後払い設定（請求書の送り方）を直してください。", "Correct how the invoice is sent in the shop's provider settings."};
-constexpr Rule kCsvCredited{"score.csv_credited", "CSVで与信結果を取り込んでいない注文", "an order whose credit result was not imported from CSV", "CSVで与信した注文は、CSVで続けてください。与信を実行は使えません。", "Go on with CSV for this order; \"request credit\" cannot be used."};
 // clang-format on
 
 bool is_alphanumeric(std::string_view text) {
@@ -77,8 +76,6 @@ void check_ids(Context const& context, Findings& findings) {
 
 void check_order(Context const& context, Findings& findings) {
   Order const& order = context.order;
-  if (context.action == Action::credit_request && has_flag(order, OrderFlag::csv_credited))
-    findings.add(kCsvCredited, {"flags", {"チェック項目", "flags"}, "CSV与信"});
   if (order.ordered_at.milliseconds <= 0)
     findings.add(kOrderDate, {"ordered_at", {"注文日時", "order time"}, {}});
 

@@ -100,11 +100,6 @@ BOOST_AUTO_TEST_CASE(an_enclosed_invoice_needs_equal_addresses) {
   BOOST_TEST(rules(one.check()) == "score.bundle.same_address recipient.address1; ");
 }
 
-BOOST_AUTO_TEST_CASE(an_order_credited_by_csv_is_not_requested) {
-  BOOST_TEST(broken([](samples_case& one) { one.the_order.flags = {OrderFlag::csv_credited}; }) ==
-             "score.csv_credited flags; ");
-}
-
 BOOST_AUTO_TEST_CASE(later_actions_need_the_provider_s_id) {
   for (Action action :
        {Action::credit_change, Action::credit_cancel, Action::slip_sync, Action::invoice_download}) {
