@@ -22,8 +22,9 @@ struct Names<PrintKind> {
   });
 };
 
-/// Where a field stands on the printed invoice.
-enum class PrintPart { addressee, claim, shop, line, account, code, other };
+/// Where a field stands on the printed invoice. Headings and codes of a provider's own form are not printed:
+/// our page has its own.
+enum class PrintPart { addressee, claim, shop, line, account, code, other, form };
 template <>
 struct Names<PrintPart> {
   static constexpr auto kTable = std::to_array<Name<PrintPart>>({
@@ -34,20 +35,25 @@ struct Names<PrintPart> {
       {PrintPart::account, "account", "お支払先", "Pay to"},
       {PrintPart::code, "code", "払込票の印字データ", "Codes of the payment slip"},
       {PrintPart::other, "other", "その他", "Other"},
+      {PrintPart::form, "form", "様式の見出しと区分", "Headings and codes of the form"},
   });
 };
 
 /// Whether a usable invoice must have the field.
 enum class Given { always, maybe };
 
-/// One field of a provider's print data, by the provider's own name. A buyer's secret is never one.
+/// One field of a provider's print data. A buyer's secret is never one.
 struct PrintField {
-  std::string_view name;
+  std::string_view name;  ///< In the order's document: the provider's own, or one that several providers share.
   std::string_view label_ja;
   std::string_view label_en;
   PrintPart part = PrintPart::other;
   PrintKind kind = PrintKind::text;
   Given given = Given::maybe;
+  std::string_view element = {};  ///< The provider's own name where `name` is not.
+
+  /// What the provider's answer calls it.
+  [[nodiscard]] constexpr std::string_view in_answer() const { return element.empty() ? name : element; }
 };
 
 /// What a provider tells of its invoices. Without fields the print data is kept and shown as it came.

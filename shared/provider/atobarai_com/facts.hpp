@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "provider/atobarai_com/print_fields.hpp"
 #include "provider/connector.hpp"
 
 namespace yoshin::atobarai_com {
@@ -98,6 +99,7 @@ inline constexpr std::array<std::string_view, 1> kSecretElements{"MypagePassword
 
 /// It can be asked only by its own id.
 inline constexpr Facts kFacts{"後払い.com", "Atobarai.com", std::nullopt, AskedBy::provider_id,
-                              kCells,       kReasons,       {},           kSecretElements};
+                              kCells,       kReasons,       {},           kSecretElements,
+                              kInvoice};
 
 }  // namespace yoshin::atobarai_com

@@ -1,78 +1,13 @@
 #include <array>
 
 #include "provider/atobarai_com/parse.hpp"
+#include "provider/atobarai_com/print_fields.hpp"
+#include "provider/print_reading.hpp"
 
 namespace yoshin::atobarai_com {
 namespace {
 
-enum class Need { required, optional };
-
-/// A field of the print data and what the order's document calls it. A name that other providers' invoices have
-/// too is theirs, so that the screen has words for it; the rest keep the provider's name.
-struct PrintField {
-  std::string_view wire;
-  std::string_view ours;
-  Need need;
-};
-
 // clang-format off
-constexpr auto kHead = std::to_array<PrintField>({
-    {"PostalCode",       "postCode",  Need::required},
-    {"UnitingAddress",   "address1",  Need::required},
-    {"NameKj",           "name",      Need::required},
-    {"OrderId",          "inquiryNo", Need::required},
-    {"ReceiptOrderDate", "orderDate", Need::optional},
-    {"LimitDate",        "maturity",  Need::required},
-    {"SiteNameKj",       "buyStore",  Need::optional},
-    {"Url",              "hpAddress", Need::optional},
-    {"Phone",            "telNum",    Need::optional},
-    {"UseAmount",        "claimSum",  Need::required},
-    {"SubTotal",         "SubTotal",  Need::optional},
-    {"CarriageFee",      "CarriageFee", Need::optional},
-    {"ChargeFee",        "ChargeFee", Need::optional},
-    {"TaxAmount",        "TaxAmount", Need::optional},
-    {"SubUseAmount_1",   "SubUseAmount_1", Need::optional},
-    {"SubTaxAmount_1",   "SubTaxAmount_1", Need::optional},
-    {"SubUseAmount_2",   "SubUseAmount_2", Need::optional},
-    {"SubTaxAmount_2",   "SubTaxAmount_2", Need::optional},
-    {"ReIssueCount",     "ReIssueCount", Need::optional},
-});
-constexpr auto kTail = std::to_array<PrintField>({
-    {"Cv_BarcodeData",       "barCode",              Need::optional},
-    {"Cv_BarcodeString1",    "Cv_BarcodeString1",    Need::optional},
-    {"Cv_BarcodeString2",    "Cv_BarcodeString2",    Need::optional},
-    {"Cv_ReceiptAgentName",  "Cv_ReceiptAgentName",  Need::optional},
-    {"Cv_SubscriberName",    "Cv_SubscriberName",    Need::optional},
-    {"Yu_DtCode",            "Yu_DtCode",            Need::optional},
-    {"Yu_SubscriberName",    "memberName",           Need::optional},
-    {"Yu_AccountNumber",     "accountNo1",           Need::optional},
-    {"Yu_ChargeClass",       "Yu_ChargeClass",       Need::optional},
-    {"Yu_MtOcrCode1",        "upperOcrCode",         Need::optional},
-    {"Yu_MtOcrCode2",        "lowerOcrCode",         Need::optional},
-    {"Bk_BankCode",          "Bk_BankCode",          Need::optional},
-    {"Bk_BranchCode",        "Bk_BranchCode",        Need::optional},
-    {"Bk_BankName",          "Bk_BankName",          Need::optional},
-    {"Bk_BranchName",        "Bk_BranchName",        Need::optional},
-    {"Bk_DepositClass",      "Bk_DepositClass",      Need::optional},
-    {"Bk_AccountNumber",     "Bk_AccountNumber",     Need::optional},
-    {"Bk_AccountHolder",     "Bk_AccountHolder",     Need::optional},
-    {"Bk_AccountHolderKn",   "Bk_AccountHolderKn",   Need::optional},
-    {"Bk_Number",            "Bk_Number",            Need::optional},
-    {"Ent_OrderId",          "Ent_OrderId",          Need::optional},
-    {"CorporationNumber",    "CorporationNumber",    Need::optional},
-    {"ConfirmNumber",        "ConfirmNumber",        Need::optional},
-    {"CustomerNumber",       "CustomerNumber",       Need::optional},
-    {"MypageUrl",            "MypageUrl",            Need::optional},
-    {"CreditLimitDate",      "CreditLimitDate",      Need::optional},
-});
-/// The row's number is part of the tag's name.
-constexpr auto kRow = std::to_array<PrintField>({
-    {"ItemNameKj", "itemName",  Need::required},
-    {"ItemNum",    "itemCount", Need::optional},
-    {"UnitPrice",  "unitPrice", Need::optional},
-    {"SumMoney",   "subTotal",  Need::required},
-    {"TaxRate",    "taxRate",   Need::optional},
-});
 /// An invoice on which none of them stands cannot be paid.
 constexpr auto kWaysToPay = std::to_array<std::string_view>({"Cv_BarcodeData", "Yu_AccountNumber", "Bk_AccountNumber"});
 // clang-format on
@@ -89,35 +24,30 @@ bool is_row_tag(std::string_view tag, std::string_view name) {
   return tag.find_first_not_of("0123456789", name.size()) == std::string_view::npos;
 }
 
-Node row_of(Node const& item) {
-  Node row = Node::object();
-  for (PrintField const& field : kRow)
-    for (Element const& element : elements_of(item))
-      if (is_row_tag(element.name, field.wire) && row.find(field.ours) == nullptr)
-        row.add(field.ours, element.text());
-  return row;
+PrintValue value_of(Node const& data, PrintField const& field) {
+  auto text = text_of(data, field.in_answer());
+  bool const sound = is_unambiguous(data, field.in_answer());
+  if (text.empty()) return {sound, std::nullopt};
+  return {sound, std::move(text)};
 }
 
-std::optional<std::string> copy(Node const& data, PrintField const& field, Node& document) {
-  auto const text = text_of(data, field.wire);
-  bool const lacks = field.need == Need::required && text.empty();
-  if (lacks || !is_unambiguous(data, field.wire)) return std::string(field.wire);
-  if (!text.empty()) document.add(field.ours, text);
-  return std::nullopt;
+PrintValue value_in_row(Node const& item, PrintField const& field) {
+  for (Element const& element : elements_of(item))
+    if (is_row_tag(element.name, field.in_answer())) return {true, element.text()};
+  return {};
 }
 
-std::optional<std::string> copy_rows(Node const& data, Node& document) {
+Result<Node, std::string> rows_of(Node const& data) {
   Node rows = Node::list();
   for (Element const& items : elements_named(data, "OrderItems"))
     for (Element const& item : elements_named(*items.value, "OrderItem")) {
-      Node row = row_of(*item.value);
-      for (PrintField const& field : kRow)
-        if (field.need == Need::required && row.text_at(field.ours).empty()) return std::string(field.wire);
-      rows.push(std::move(row));
+      auto row =
+          read_print_line(kInvoice, [&](PrintField const& field) { return value_in_row(*item.value, field); });
+      if (!row) return row;
+      rows.push(std::move(row).value());
     }
-  if (rows.items()->empty()) return "OrderItem";
-  document.add("rows", std::move(rows));
-  return std::nullopt;
+  if (rows.items()->empty()) return Failure{std::string("OrderItem")};
+  return rows;
 }
 
 bool can_be_paid(Node const& data) {
@@ -142,12 +72,11 @@ Result<Node, ParseError> document_of(Node const& print_data, Sent const& sent) {
   if (!our_id.empty() && our_id != sent.our_id)
     return distrust(ParseFault::wrong_id, our_id, "別の注文の印字データです: " + our_id,
                     "The print data are for another order: " + our_id);
-  Node document = Node::object();
-  for (PrintField const& field : kHead)
-    if (auto bad = copy(print_data, field, document)) return lacking(*bad);
-  if (auto bad = copy_rows(print_data, document)) return lacking(*bad);
-  for (PrintField const& field : kTail)
-    if (auto bad = copy(print_data, field, document)) return lacking(*bad);
+  auto read = read_print_data(
+      kInvoice, [&](PrintField const& field) { return value_of(print_data, field); },
+      [&] { return rows_of(print_data); });
+  if (!read) return lacking(read.error());
+  Node document = std::move(read).value();
   if (!can_be_paid(print_data)) return lacking(kWaysToPay.front());
   if (!parse_date(document.text_at("maturity"))) return lacking("LimitDate");
   auto const billed = document.integer_at("claimSum");

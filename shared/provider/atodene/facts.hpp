@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "provider/atodene/print_fields.hpp"
 #include "provider/connector.hpp"
 
 namespace yoshin::atodene {
@@ -79,6 +80,7 @@ inline constexpr auto kSettings = std::to_array<SettingField>({
 
 /// Name, cells and the rest that is true of アトディーネ as such. The manual names only the year of its end; it
 /// can be asked only by its own id.
-inline constexpr Facts kFacts{"アトディーネ", "Atodene", Date{2023, 12, 31}, AskedBy::provider_id, kCells};
+inline constexpr Facts kFacts{
+    "アトディーネ", "Atodene", Date{2023, 12, 31}, AskedBy::provider_id, kCells, {}, {}, {}, kInvoice};
 
 }  // namespace yoshin::atodene

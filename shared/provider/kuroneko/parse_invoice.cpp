@@ -1,22 +1,13 @@
 #include "provider/kuroneko/limits.hpp"
 #include "provider/kuroneko/parse.hpp"
 #include "provider/kuroneko/print_fields.hpp"
+#include "provider/print_reading.hpp"
 
 namespace yoshin::kuroneko {
 namespace {
 
-/// Copies a field; the name of the field when it is missing, repeated or nested.
-std::optional<std::string> copy(Node const& answer, PrintField const& field, Node& document) {
-  Element const element = element_of(answer, field.name);
-  bool const lacking = field.given == Given::always && element.text.empty();
-  bool const undated = field.kind == PrintKind::date && !element.text.empty() && !parse_date(element.text);
-  if (!element.sound || lacking || undated) return std::string(field.name);
-  if (element.given) document.add(field.name, element.text);
-  return std::nullopt;
-}
-
 /// Rows as a list, one object each, with the provider's names without their number.
-std::optional<std::string> copy_rows(Node const& answer, Node& document) {
+Result<Node, std::string> rows_of(Node const& answer) {
   Node rows = Node::list();
   for (int number = 1; number <= kMaxRows; ++number) {
     Node row = Node::object();
@@ -24,36 +15,38 @@ std::optional<std::string> copy_rows(Node const& answer, Node& document) {
       if (field.part != PrintPart::line) continue;
       std::string const name = std::string(field.name) + std::to_string(number);
       Element const element = element_of(answer, name);
-      if (!element.sound) return name;
+      if (!element.sound) return Failure{name};
       if (!element.text.empty()) row.add(field.name, element.text);
     }
     if (row.members()->empty()) continue;
     if (row.text_at("itemName").empty() || !row.integer_at("subTotal"))
-      return "itemName" + std::to_string(number);
+      return Failure{"itemName" + std::to_string(number)};
     rows.push(std::move(row));
   }
-  if (rows.items()->empty()) return "itemName1";
-  document.add(kPrintRows, std::move(rows));
-  return std::nullopt;
+  if (rows.items()->empty()) return Failure{std::string("itemName1")};
+  return rows;
 }
 
-std::optional<std::string> copy_all(Node const& answer, Node& document) {
-  for (PrintField const& field : kPrintFields) {
-    bool const is_line = field.part == PrintPart::line;
-    if (is_line && document.find(kPrintRows) != nullptr) continue;
-    if (auto bad = is_line ? copy_rows(answer, document) : copy(answer, field, document)) return bad;
-  }
-  return std::nullopt;
+PrintValue value_of(Node const& answer, PrintField const& field) {
+  Element const element = element_of(answer, field.in_answer());
+  bool const undated = field.kind == PrintKind::date && !element.text.empty() && !parse_date(element.text);
+  if (!element.given) return {element.sound, std::nullopt};
+  return {element.sound && !undated, std::string(element.text)};
 }
 
 }  // namespace
 
 Result<Outcome, ParseError> read_invoice(Sent const& sent, Node const& answer) {
+  auto document = read_print_data(
+      kInvoice, [&](PrintField const& field) { return value_of(answer, field); },
+      [&] { return rows_of(answer); });
+  if (!document) {
+    std::string const& bad = document.error();
+    return distrust(ParseFault::unreadable, bad, "印字データの項目が欠けているか読めません: " + bad,
+                    "A field of the print data is missing or unreadable: " + bad);
+  }
   Outcome outcome;
-  outcome.document = Node::object();
-  if (auto bad = copy_all(answer, outcome.document))
-    return distrust(ParseFault::unreadable, *bad, "印字データの項目が欠けているか読めません: " + *bad,
-                    "A field of the print data is missing or unreadable: " + *bad);
+  outcome.document = std::move(document).value();
   auto const sum = outcome.document.integer_at("claimSum");
   if (!sum || *sum != sent.billed.value())
     return distrust(

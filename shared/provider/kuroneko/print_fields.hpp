@@ -6,9 +6,6 @@
 
 namespace yoshin::kuroneko {
 
-/// The member of our document that holds the rows `itemName1`, `itemCount1` … of the answer.
-inline constexpr std::string_view kPrintRows = "rows";
-
 /// The print data of an enclosed invoice (KAASD0010), in the provider's order. One without a field that is
 /// always given cannot be paid or delivered. Rows are numbered from 1 in the answer.
 // clang-format off
@@ -42,5 +39,8 @@ inline constexpr auto kPrintFields = std::to_array<PrintField>({
     {"billPostCode", "自由項目",           "Free item",        PrintPart::other,     PrintKind::text,    Given::maybe},
 });
 // clang-format on
+
+/// The rows `itemName1`, `itemCount1` … of the answer stand under `rows`, one object each.
+inline constexpr InvoiceFacts kInvoice{kPrintFields, "rows", {}, {}};
 
 }  // namespace yoshin::kuroneko

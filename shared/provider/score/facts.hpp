@@ -3,6 +3,7 @@
 #include <array>
 
 #include "provider/connector.hpp"
+#include "provider/score/print_fields.hpp"
 
 namespace yoshin::score {
 
@@ -59,6 +60,7 @@ inline constexpr auto kCredentials = std::to_array<CredentialField>({
 // clang-format on
 
 /// Whether it can be asked by our own id is not known: a reading harms nothing, so it is tried once.
-inline constexpr Facts kFacts{"スコア後払い", "Score Atobarai", std::nullopt, AskedBy::our_id_once, kCells};
+inline constexpr Facts kFacts{
+    "スコア後払い", "Score Atobarai", std::nullopt, AskedBy::our_id_once, kCells, {}, {}, {}, kInvoice};
 
 }  // namespace yoshin::score

@@ -1,73 +1,11 @@
 #include <array>
 
+#include "provider/print_reading.hpp"
 #include "provider/score/parse.hpp"
+#include "provider/score/print_fields.hpp"
 
 namespace yoshin::score {
 namespace {
-
-enum class Kind { text, date, amount };
-enum class Need { required, optional };
-
-/// An element of the print data and the name under which the product shows it.
-struct PrintField {
-  std::string_view element;
-  std::string_view name;
-  Kind kind;
-  Need need;
-};
-
-// clang-format off
-/// Without a required field the invoice cannot be delivered or paid. `shopCode` is a credential and is not taken. The
-/// elements have their own names where the product has none for them.
-constexpr auto kFields = std::to_array<PrintField>({
-    {"customerZip",         "postCode",        Kind::text,   Need::required},
-    {"customerAddress2",    "address1",        Kind::text,   Need::required},
-    {"customerAddress3",    "address2",        Kind::text,   Need::optional},
-    {"companyName",         "companyName",     Kind::text,   Need::optional},
-    {"department",          "department",      Kind::text,   Need::optional},
-    {"customerName",        "name",            Kind::text,   Need::required},
-    {"invoiceTitle",        "invoiceTitle",    Kind::text,   Need::optional},
-    {"invoiceStartDate",    "claimDate",       Kind::date,   Need::required},
-    {"shopOrderDate",       "orderDate",       Kind::date,   Need::optional},
-    {"timeOfReceipts",      "maturity",        Kind::date,   Need::required},
-    {"invoiceShopsiteName", "buyStore",        Kind::text,   Need::optional},
-    {"shopZip",             "shopZip",         Kind::text,   Need::optional},
-    {"shopAddress1",        "shopAddress1",    Kind::text,   Need::optional},
-    {"shopAddress2",        "shopAddress2",    Kind::text,   Need::optional},
-    {"shopAddress3",        "shopAddress3",    Kind::text,   Need::optional},
-    {"shopTel",             "telNum",          Kind::text,   Need::optional},
-    {"shopFax",             "shopFax",         Kind::text,   Need::optional},
-    {"shopEmail",           "email",           Kind::text,   Need::optional},
-    {"shopMessage1",        "shopMessage1",    Kind::text,   Need::optional},
-    {"shopMessage2",        "shopMessage2",    Kind::text,   Need::optional},
-    {"shopMessage3",        "shopMessage3",    Kind::text,   Need::optional},
-    {"shopMessage4",        "shopMessage4",    Kind::text,   Need::optional},
-    {"shopMessage5",        "shopMessage5",    Kind::text,   Need::optional},
-    {"billedAmount",        "claimSum",        Kind::amount, Need::required},
-    {"tax",                 "tax",             Kind::text,   Need::optional},
-    {"invoiceCode",         "inquiryNo",       Kind::text,   Need::required},
-    {"invoiceBarCode",      "barCode",         Kind::text,   Need::required},
-    {"invoiceKbn",          "invoiceKbn",      Kind::text,   Need::optional},
-    {"historySeq",          "historySeq",      Kind::text,   Need::optional},
-    {"remindedKbn",         "remindedKbn",     Kind::text,   Need::optional},
-    {"nissenName",          "nissenName",      Kind::text,   Need::optional},
-    {"nissenQaUrl",         "nissenQaUrl",     Kind::text,   Need::optional},
-    {"nissenMessage1",      "nissenMessage1",  Kind::text,   Need::optional},
-    {"nissenMessage2",      "nissenMessage2",  Kind::text,   Need::optional},
-    {"nissenMessage3",      "nissenMessage3",  Kind::text,   Need::optional},
-    {"nissenMessage4",      "nissenMessage4",  Kind::text,   Need::optional},
-    {"yobi1",               "yobi1",           Kind::text,   Need::optional},
-    {"yobi2",               "accountNo1",      Kind::text,   Need::optional},
-    {"yobi3",               "memberName",      Kind::text,   Need::optional},
-    {"yobi4",               "upperOcrCode",    Kind::text,   Need::optional},
-    {"yobi5",               "lowerOcrCode",    Kind::text,   Need::optional},
-    {"yobi6",               "yobi6",           Kind::text,   Need::optional},
-    {"yobi7",               "yobi7",           Kind::text,   Need::optional},
-    {"yobi8",               "yobi8",           Kind::text,   Need::optional},
-    {"yobi9",               "yobi9",           Kind::text,   Need::optional},
-    {"yobi10",              "yobi10",          Kind::text,   Need::optional},
-});
-// clang-format on
 
 Failure<ParseError> bad_field(std::string_view name) {
   return distrust(ParseFault::unreadable, name,
@@ -85,20 +23,15 @@ std::optional<std::string> iso_date(std::string text) {
   return to_iso(*date);
 }
 
-/// Copies a field; false when it is missing, repeated, nested or no date or amount.
-bool copy(Node const& data, PrintField const& field, Node& document) {
-  auto const element = element_of(data, field.element);
-  if (!element.sound) return false;
-  if (element.text.empty()) return field.need == Need::optional;
-  auto text = element.text;
-  if (field.kind == Kind::date) {
-    auto date = iso_date(text);
-    if (!date) return false;
-    text = std::move(*date);
-  }
-  if (field.kind == Kind::amount && !parse_integer(text)) return false;
-  document.add(field.name, Node(std::move(text)));
-  return true;
+/// A value is given when it holds anything; a date in our own form.
+PrintValue value_of(Node const& data, PrintField const& field) {
+  auto element = element_of(data, field.in_answer());
+  if (element.text.empty()) return {element.sound, std::nullopt};
+  bool const billed = field.kind == PrintKind::yen && field.given == Given::always;
+  if (billed && !parse_integer(element.text)) return {false, std::nullopt};
+  if (field.kind != PrintKind::date) return {element.sound, std::move(element.text)};
+  auto date = iso_date(std::move(element.text));
+  return {element.sound && date.has_value(), std::move(date)};
 }
 
 /// The product's first address line begins with the prefecture.
@@ -125,17 +58,16 @@ std::optional<Node> row_of(Node const& goods) {
       .add("subTotal", std::to_string(sub_total->value()));
 }
 
-bool copy_rows(Node const& answer, Node& document) {
+Result<Node, std::string> rows_of(Node const& answer) {
   Node rows = Node::list();
   for (Node const* list : all_at(answer, "detailList"))
     for (Node const* goods : all_at(*list, "goodsDetail")) {
       auto row = row_of(*goods);
-      if (!row) return false;
+      if (!row) return Failure{std::string("goodsDetail")};
       rows.push(std::move(*row));
     }
-  if (rows.items()->empty()) return false;
-  document.add("rows", std::move(rows));
-  return true;
+  if (rows.items()->empty()) return Failure{std::string("goodsDetail")};
+  return rows;
 }
 
 /// Our own id comes in two halves.
@@ -155,12 +87,13 @@ Result<Outcome, ParseError> read_invoice(Sent const& sent, Node const& answer) {
   if (!is_ours(sent, data))
     return distrust(ParseFault::wrong_id, element_of(data, "nissenTransactionId").text,
                     "別の取引の印字データです。", "The print data is for another transaction.");
+  auto document = read_print_data(
+      kInvoice, [&](PrintField const& field) { return value_of(data, field); },
+      [&] { return rows_of(answer); });
+  if (!document) return bad_field(document.error());
   Outcome outcome;
-  outcome.document = Node::object();
-  for (PrintField const& field : kFields)
-    if (!copy(data, field, outcome.document)) return bad_field(field.element);
+  outcome.document = std::move(document).value();
   if (!join_prefecture(data, outcome.document)) return bad_field("customerAddress1");
-  if (!copy_rows(answer, outcome.document)) return bad_field("goodsDetail");
   auto const sum = outcome.document.text_at("claimSum");
   if (Yen{parse_integer(sum).value_or(0)} != amount_sent(sent))
     return distrust(ParseFault::wrong_amount, sum, "印字データの請求額が違います（" + std::string(sum) + "）。",

@@ -283,7 +283,8 @@ export type PrintPart =
   | 'line'
   | 'account'
   | 'code'
-  | 'other';
+  | 'other'
+  | 'form';
 export const kPrintParts: Readonly<Record<PrintPart, Message>> = {
   addressee: { ja: '宛先', en: 'Addressee' },
   claim: { ja: 'ご請求', en: 'Invoice' },
@@ -292,6 +293,7 @@ export const kPrintParts: Readonly<Record<PrintPart, Message>> = {
   account: { ja: 'お支払先', en: 'Pay to' },
   code: { ja: '払込票の印字データ', en: 'Codes of the payment slip' },
   other: { ja: 'その他', en: 'Other' },
+  form: { ja: '様式の見出しと区分', en: 'Headings and codes of the form' },
 };
 
 export type PrintKind =

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(print_data_becomes_a_document_in_the_names_that_the_screen_
                                                         {"address1", "東京都千代田区千代田1-1"},
                                                         {"name", "見本花子"},
                                                         {"buyStore", "見本商店"},
-                                                        {"claimSum", "3,300円"},
+                                                        {"claimSum", "3300"},
                                                         {"orderDate", "2022/01/05"},
                                                         {"claimDate", "2022/01/06"},
                                                         {"maturity", "2022/01/20"},
@@ -100,6 +100,16 @@ BOOST_AUTO_TEST_CASE(print_data_becomes_a_document_in_the_names_that_the_screen_
   BOOST_TEST(document.items_at("rows")[1].text_at("subTotal") == "300");
   BOOST_TEST(document.find("newElement") == nullptr);
   BOOST_TEST(document.find("address2") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(amounts_are_kept_in_digits_and_what_is_none_as_it_came) {
+  Node info = without("billedAmount").add("billedAmount", "￥３，３００");
+  info.add("docketbilledAmount", "3,300円").add("voucherBilledAmount", "三千三百円");
+  auto const outcome = parse(download(), answer_with(std::move(info)));
+  BOOST_TEST_REQUIRE(said(outcome) == "done");
+  BOOST_TEST(outcome.value().document.text_at("claimSum") == "3300");
+  BOOST_TEST(outcome.value().document.text_at("docketbilledAmount") == "3300");
+  BOOST_TEST(outcome.value().document.text_at("voucherBilledAmount") == "三千三百円");
 }
 
 BOOST_AUTO_TEST_CASE(print_data_is_found_inside_the_transaction_too) {

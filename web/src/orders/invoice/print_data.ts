@@ -33,12 +33,18 @@ function is_list(value: InvoiceValue): value is Line[] {
   return Array.isArray(value);
 }
 
+/// An amount that is no plain number is shown as it came, without a unit.
+function kind_of({ kind }: PrintField, value: string | number): PrintKind {
+  return kind === 'yen' && !/^-?\d+$/.test(String(value)) ? 'text' : kind;
+}
+
 /// The single fields of an invoice that hold something, in the provider's order.
 export function entries_of(facts: InvoiceFacts, invoice: Invoice): Entry[] {
   return Object.entries(invoice).flatMap(([name, value]) => {
     if (is_list(value) || value === '') return [];
-    const { label, part, kind } = field_of(facts, name);
-    return [{ name, label, part, kind, text: shown(kind, value) }];
+    const field = field_of(facts, name);
+    const kind = kind_of(field, value);
+    return [{ name, label: field.label, part: field.part, kind, text: shown(kind, value) }];
   });
 }
 
