@@ -192,3 +192,23 @@ test('an input that is not demanded is offered for one order alone, one that is 
   assert.equal(await offered('info', [1, 2]), 0);
   assert.equal(await offered('error', [1, 2]), 1);
 });
+
+test('a choice without a text is offered for many orders of one provider, and for a mixture of providers to none', async () => {
+  const reason = (id, needs_text) => ({ action: 'invoice_download', id, label: { ja: '', en: '' }, needs_text });
+  const offered = async provider_of => {
+    proxy_of(provider_of);
+    const app = app_of(provider_of);
+    const { ask } = app.questions;
+    app.questions.ask = (name, question) => {
+      if (name === 'providers') return { providers: [{ id: 'atobarai_com', reasons: [reason('enclosed', false), reason('worded', true)] }] };
+      const { rows } = ask(name, question);
+      const problems = row => (row.provider === 'atobarai_com' ? [{ field: 'input.reason', severity: 'info' }] : []);
+      return { rows: rows.map(row => ({ ...row, problems: problems(row) })) };
+    };
+    const flow = new RunFlow(app, 'invoice_download', [1, 2, 3], '');
+    await flow.prepare();
+    return flow.reasons().map(each => each.id);
+  };
+  assert.deepEqual(await offered(() => 'atobarai_com'), ['enclosed']);
+  assert.deepEqual(await offered(id => (id === 2 ? 'kuroneko' : 'atobarai_com')), []);
+});

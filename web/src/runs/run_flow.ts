@@ -110,19 +110,25 @@ export class RunFlow extends EventTarget {
     }).rows;
   }
 
-  /// The coded reasons to choose from, where the plan asks for one or one was chosen; empty otherwise. What an order
-  /// only may be given is its own, so it is offered for one order alone.
+  /// The coded reasons to choose from, where the plan asks for one or one was chosen; empty otherwise. What orders only
+  /// may be given is offered for one order alone, or for many of one provider where no text of an order's own goes with
+  /// it.
   reasons(): ReasonChoice[] {
-    const asks = (one: Problem) =>
-      one.field.startsWith(kReasonField) && (one.severity === 'error' || this.ids.length === 1);
-    const asking = [...(this.plan?.fix ?? []), ...(this.plan?.run ?? [])].filter(row => row.problems.some(asks));
+    const rows = [...(this.plan?.fix ?? []), ...(this.plan?.run ?? [])];
+    const alone = this.ids.length === 1;
+    const may_share = new Set(rows.map(row => row.provider)).size === 1;
+    const is_demand = (one: Problem) => one.field.startsWith(kReasonField) && one.severity === 'error';
+    const asks = (one: Problem) => is_demand(one) || (one.field.startsWith(kReasonField) && (alone || may_share));
+    const asking = rows.filter(row => row.problems.some(asks));
     if (asking.length === 0 && this.input.reason === '') return [];
     const planned = this.input.reason === '' ? asking : [...asking, ...(this.plan?.run ?? [])];
     const asked = new Set(planned.map(row => row.provider));
+    const demanded = rows.some(row => row.problems.some(is_demand));
     return this.app.questions
       .ask('providers', {})
       .providers.filter(each => asked.has(each.id))
-      .flatMap(each => each.reasons.filter(reason => reason.action === this.action));
+      .flatMap(each => each.reasons.filter(reason => reason.action === this.action))
+      .filter(reason => alone || demanded || !reason.needs_text || reason.id === this.input.reason);
   }
 
   /// Takes another reason and plans anew.
