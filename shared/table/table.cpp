@@ -6,6 +6,7 @@ namespace {
 template <class E>
 std::vector<std::string_view> ids_of() {
   std::vector<std::string_view> ids;
+  ids.reserve(Names<E>::kTable.size());
   for (auto const& row : Names<E>::kTable) ids.push_back(row.id);
   return ids;
 }

@@ -75,7 +75,7 @@ void append_folded(std::u32string& out, char32_t point) {
   point = half_ascii_of(point);
   if (is_dropped_by_fold(point)) return;
   if (point >= U'A' && point <= U'Z') {
-    out += point + 0x20;
+    out += static_cast<char32_t>(point + 0x20);
     return;
   }
   if (point >= U'①' && point <= U'⑨') {

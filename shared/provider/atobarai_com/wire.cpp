@@ -42,7 +42,7 @@ std::string wire_postal_code(std::string_view text) {
 }
 
 std::string wire_phone(std::string_view text) {
-  std::string const plain = with_ascii_hyphens(to_half_width_ascii(trim(text)));
+  std::string plain = with_ascii_hyphens(to_half_width_ascii(trim(text)));
   if (plain.find_first_not_of("0123456789-") == std::string::npos) return plain;
   return phone_digits(text).value_or(plain);
 }

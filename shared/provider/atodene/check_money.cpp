@@ -69,6 +69,7 @@ void check_rows(Context const& context, Problems& problems) {
   if (lines.empty()) problems.push_back(problem_of(kNoRows, field));
   if (lines.size() <= most_rows(context.settings)) return;
   std::vector<WireRow> all;
+  all.reserve(lines.size());
   for (Item const& line : lines) all.push_back({wire_text(line.name), line.unit_price, line.quantity});
   std::vector<WireRow> const sent = wire_rows(context.order, context.settings);
   field.found = listing_of(all);

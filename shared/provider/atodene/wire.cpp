@@ -56,7 +56,7 @@ std::string wire_postal_code(std::string_view raw) {
 }
 
 std::string wire_phone(std::string_view raw) {
-  std::string const plain = with_ascii_hyphens(to_half_width_ascii(trim(raw)));
+  std::string plain = with_ascii_hyphens(to_half_width_ascii(trim(raw)));
   if (holds_only_digits_and_hyphens(plain) && plain.size() <= kMostPhone) return plain;
   return phone_digits(raw).value_or(plain);
 }

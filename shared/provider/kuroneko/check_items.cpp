@@ -47,10 +47,10 @@ void check_count(std::size_t index, Item const& item, Findings& findings) {
 }
 
 /// An amount must lie in 0..999999 or −999999..−1, so only its size can be wrong.
-void check_amount(std::string rule, std::string field, Subject subject, Yen amount, Findings& findings) {
+void check_amount(std::string_view rule, std::string field, Subject subject, Yen amount, Findings& findings) {
   if (amount.value() >= -kMaxAmount && amount.value() <= kMaxAmount) return;
   bool const positive = amount > Yen{};
-  findings.add({.rule = rule + (positive ? ".positive" : ".negative"),
+  findings.add({.rule = std::string(rule) + (positive ? ".positive" : ".negative"),
                 .field = std::move(field),
                 .subject = subject,
                 .fault = positive ? Fault::bad_positive : Fault::bad_negative,
@@ -102,6 +102,7 @@ void check_rows(Context const& context, Findings& findings) {
                          .expected = Message{"1行以上の明細", "at least one line"}});
   if (lines.size() <= kMaxRows) return;
   std::vector<WireRow> all;
+  all.reserve(lines.size());
   for (Item const& line : lines)
     all.push_back(
         {wire_item_name(line.name), {}, {}, multiply(line.unit_price, line.quantity).value_or(Yen{})});

@@ -14,7 +14,7 @@ ParseError fault(ParseFault kind, std::string code, std::string ja, std::string 
   return {kind, std::move(code), {std::move(ja), std::move(en)}};
 }
 
-ParseError unknown_code(std::string code, std::string id) {
+ParseError unknown_code(std::string const& code, std::string id) {
   auto error =
       fault(ParseFault::unknown_code, code, "NPの応答に一覧にない結果コードがあります（" + code + "）。",
             "NP answered a result code that is not on our list (" + code + ").");
