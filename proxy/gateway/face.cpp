@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fee/rule.hpp"
+#include "provider/order_rules.hpp"
 #include "proxy/gateway/verify.hpp"
 
 namespace yoshin {
@@ -114,7 +115,7 @@ Problems usual_problems(OrderState const& state, Date today) {
       state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
   if (!action || connector == nullptr) return {};
   ActionInput const input;
-  return connector->check(Situation(state, *connector, *action, input, today).context());
+  return problems_for(*connector, Situation(state, *connector, *action, input, today).context());
 }
 
 }  // namespace

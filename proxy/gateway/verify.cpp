@@ -101,7 +101,7 @@ Result<Prepared, NotSent> verify(OrderState const& state, Press const& press, Da
   Situation const situation(state, *prepared.connector, press.action, press.input, today);
   Context const& context = situation.context();
   prepared.settings = context.settings;
-  auto const problems = prepared.connector->check(context);
+  auto const problems = problems_for(connector, context);
   if (has_error(problems)) return Failure{refuse_checks(problems)};
   auto steps = prepared.connector->plan(context);
   if (!steps) return Failure{NotSent{RowOutcome::skipped, steps.error().notice}};

@@ -5,6 +5,7 @@
 #include "contract/codec.hpp"
 #include "fee/rule.hpp"
 #include "provider/cell.hpp"
+#include "provider/order_rules.hpp"
 #include "proxy/gateway/face.hpp"
 #include "proxy/gateway/verify.hpp"
 #include "proxy/jobs/body.hpp"
@@ -50,7 +51,7 @@ Problems problems_of(OrderState const& state, Date today) {
       state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
   if (!action || connector == nullptr) return {};
   ActionInput const input;
-  return connector->check(Situation(state, *connector, *action, input, today).context());
+  return problems_for(*connector, Situation(state, *connector, *action, input, today).context());
 }
 
 Node document_node(StoredOrder const& stored, std::optional<Instant> changed_at) {

@@ -2,6 +2,7 @@
 #include "contract/planning.hpp"
 #include "contract/preview.hpp"
 #include "provider/cell.hpp"
+#include "provider/order_rules.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -51,7 +52,7 @@ Reply ask_cell(Asked const& asked) {
 Reply ask_check(Asked const& asked) {
   auto situation = situation_from(asked.question);
   if (!situation) return Failure{std::move(situation).error()};
-  auto const problems = situation.value().connector->check(situation.value().context());
+  auto const problems = problems_for(*situation.value().connector, situation.value().context());
   return Node::object().add("problems", to_node(problems));
 }
 

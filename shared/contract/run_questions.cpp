@@ -155,7 +155,7 @@ RunRow row_of(Run const& run, std::int64_t id, Order const& order, CreditRecord 
                         run.shops.find(order.shop)->second.facts,
                         run.today,
                         run.crowded_slips};
-  for (Problem& problem : connector.check(context))
+  for (Problem& problem : problems_for(connector, context))
     if (problem.severity == Severity::error || offers_input(problem))
       row.problems.push_back(std::move(problem));
   if (has_error(row.problems)) {

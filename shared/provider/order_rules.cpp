@@ -1,5 +1,6 @@
 #include "provider/order_rules.hpp"
 
+#include <array>
 #include <string>
 
 namespace yoshin {
@@ -13,7 +14,34 @@ std::optional<Notice> no_invoice(Connector const& connector, Action action) {
                 {"この画面での操作は必要ありません。", "Nothing has to be done on this screen."}};
 }
 
+constexpr std::array kShippedByAmazon{OrderFlag::fba_request, OrderFlag::fba_in_progress,
+                                      OrderFlag::fba_cancellable};
+
+Problem fba_warning(OrderFlag flag) {
+  return {"order.fba",
+          Severity::warning,
+          "flags",
+          {"配送業者", "carrier"},
+          std::string(name_of(flag).ja),
+          {"自社で出荷する注文", "an order that the shop ships itself"},
+          {"FBAで出荷する注文です。後払いにしてよいか確かめてください。",
+           "Amazon ships this order. Make sure that deferred payment and FBA go together."},
+          {},
+          {}};
+}
+
 }  // namespace
+
+Problems problems_for(Connector const& connector, Context const& context) {
+  Problems problems = connector.check(context);
+  if (context.action != Action::credit_request) return problems;
+  for (OrderFlag const flag : kShippedByAmazon)
+    if (has_flag(context.order, flag)) {
+      problems.push_back(fba_warning(flag));
+      break;
+    }
+  return problems;
+}
 
 std::optional<Notice> csv_refusal(Order const& order, CreditRecord const& record, Action action) {
   bool const settles = record.status == CreditStatus::unknown && action == Action::credit_query;

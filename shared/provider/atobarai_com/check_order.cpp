@@ -11,7 +11,6 @@ constexpr Rule kOrderDate{"atobarai_com.order_date.format", "実在する注文�
 constexpr Rule kAmountEqual{"atobarai_com.amount.equal", "明細・送料・手数料の合計 #円と同じ請求額", "a billed amount equal to the sum of lines, shipping and fee, # yen", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
 constexpr Rule kAmountPositive{"atobarai_com.amount.positive", "1円以上", "1 yen or more", "", ""};
 constexpr Rule kOwnId{"atobarai_com.own_id.reuse", "まだ使っていない任意注文番号", "an own order number not used before", "この番号の登録は後払い.comにあります。与信結果確認を押してから、次の操作を決めてください。", "Atobarai.com has a registration under this number. Press \"query result\" before anything else."};
-constexpr Rule kFba{"atobarai_com.fba", "FBA出荷でない注文", "an order not shipped by FBA", "FBA出荷のまま後払いにしてよいか確かめてください。", "Make sure that deferred payment and FBA shipment go together.", Severity::warning};
 // clang-format on
 
 void check_date(Context const& context, Problems& problems) {
@@ -39,12 +38,6 @@ void check_registration(Context const& context, Problems& problems) {
     auto const id = provider_facing_id(context.order.short_key, registration);
     problems.push_back(problem_of(
         kOwnId, {"short_key", {"任意注文番号", "own order number"}, id + " (" + to_iso(past.on) + ")"}));
-    break;
-  }
-  for (OrderFlag const flag :
-       {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable}) {
-    if (!has_flag(context.order, flag)) continue;
-    problems.push_back(problem_of(kFba, {"flags", {"配送業者", "carrier"}, std::string(name_of(flag).ja)}));
     break;
   }
 }

@@ -10,7 +10,6 @@ namespace {
 
 // clang-format off
 constexpr Rule kEnabled{"atodene.enabled", "新しい与信を受け付ける設定と、サービスの最終日以前の日付", "the setting that allows new registrations, and a day not after the last day of the service", "アトディーネは新しい与信を受け付けません。ほかの後払い会社（支払方法）へ変えてください。登録済みの取引の確認・変更・キャンセル・伝票番号同期は続けられます。", "Atodene takes no new registrations: change the payment method to another provider. Existing transactions can still be queried, changed, cancelled and reported."};
-constexpr Rule kFba{"atodene.fba", "FBA出荷でない注文", "an order not shipped by FBA", "FBA出荷のまま後払いにしてよいか確かめてください。", "Make sure that deferred payment and FBA shipment go together.", Severity::warning};
 constexpr Rule kIdRequired{"atodene.transaction_id.required", "アトディーネのお問合せ番号", "the transaction id that Atodene gave", "管理画面で取引を探し、取引IDを入力するか、未登録と確認してください。", "Look it up in the provider's console, then enter the id or confirm that there is none."};
 constexpr Rule kKeyRequired{"atodene.order_id.required", "取込時に付く短縮キー", "the short key given at import", "注文を取り込み直してください。", "Import the order again."};
 constexpr Rule kKeyLength{"atodene.order_id.length", "設定の最大文字数以内の注文ID", "an order id within the longest length of the settings", "店舗の後払い設定（注文IDの最大文字数）を確かめてください。", "Look at the longest order id in the shop's provider settings."};
@@ -21,17 +20,6 @@ constexpr Rule kEnclosed{"atodene.bundle.same_address", "注文者と同じ送�
 /// The day after which no registration is offered: the setting, or the known date where it names none.
 Date last_day(Settings const& settings) {
   return parse_date(settings.text("atodene.retired_on")).value_or(*kFacts.retired_on);
-}
-
-void check_service(Context const& context, Problems& problems) {
-  bool const on = context.settings.is_on("atodene.enabled");
-  Date const end = last_day(context.settings);
-  if (on && context.today <= end) return;
-  std::string found =
-      on ? "サービスの最終日 " + to_iso(end) + "、今日 " + to_iso(context.today) : "新しい与信を受け付ける：切";
-  std::string const field = on ? "settings.atodene.retired_on" : "settings.atodene.enabled";
-  problems.push_back(
-      problem_of(kEnabled, {field, {"アトディーネの受付", "Atodene's service"}, std::move(found)}));
 }
 
 void check_transaction_id(Context const& context, Problems& problems) {
@@ -56,14 +44,14 @@ void check_content(Context const& context, int registration, Problems& problems)
 }  // namespace
 
 void check_registration(Context const& context, Problems& problems) {
-  check_service(context, problems);
-  Order const& order = context.order;
-  for (OrderFlag const flag :
-       {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable}) {
-    if (!has_flag(order, flag)) continue;
-    problems.push_back(problem_of(kFba, {"flags", {"配送業者", "carrier"}, std::string(name_of(flag).ja)}));
-    break;
-  }
+  bool const on = context.settings.is_on("atodene.enabled");
+  Date const end = last_day(context.settings);
+  if (on && context.today <= end) return;
+  std::string found =
+      on ? "サービスの最終日 " + to_iso(end) + "、今日 " + to_iso(context.today) : "新しい与信を受け付ける：切";
+  std::string const field = on ? "settings.atodene.retired_on" : "settings.atodene.enabled";
+  problems.push_back(
+      problem_of(kEnabled, {field, {"アトディーネの受付", "Atodene's service"}, std::move(found)}));
 }
 
 void check_order(Context const& context, int registration, Problems& problems) {

@@ -7,7 +7,7 @@ namespace yoshin::atodene {
 
 // The parts of `check`, one a group of rules of the provider's list.
 
-/// What only a new registration is asked: whether the service takes it at all, CSV credit, FBA.
+/// What only a new registration is asked: whether the service takes it at all.
 void check_registration(Context const& context, Problems& problems);
 /// Order id and order date.
 void check_order(Context const& context, int registration, Problems& problems);

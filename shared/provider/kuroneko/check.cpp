@@ -6,21 +6,6 @@
 namespace yoshin::kuroneko {
 namespace {
 
-/// 与信を実行 is odd for orders that Amazon ships.
-void check_flags(Context const& context, Findings& findings) {
-  for (OrderFlag const flag : {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable})
-    if (has_flag(context.order, flag))
-      findings.add({.rule = "kuroneko.fba",
-                    .field = "flags",
-                    .subject = Subject::transaction,
-                    .fault = Fault::wrong,
-                    .found = std::string(name_of(flag).ja),
-                    .severity = Severity::warning,
-                    .expected = Message{"自社で出荷する注文", "an order that the shop ships itself"},
-                    .next_step = Message{"FBAで出荷する注文です。与信が必要か確認してください。",
-                                         "Amazon ships this order. Check whether it needs credit."}});
-}
-
 void check_bundle(Context const& context, Findings& findings) {
   if (!context.settings.is_on("kuroneko.bundle") || delivery_of(context) != Delivery::mailed_elsewhere) return;
   findings.add(
@@ -36,7 +21,6 @@ void check_bundle(Context const& context, Findings& findings) {
 }
 
 void check_registration(Context const& context, int registration, Findings& findings) {
-  check_flags(context, findings);
   check_order_no(context, registration, findings);
   check_dates(context, findings);
   check_name_and_contact(context, findings);

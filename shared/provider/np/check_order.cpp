@@ -26,7 +26,6 @@ constexpr Rule kAmountDiff{"np.amount.diff", "明細の合計との差が3,000�
 constexpr Rule kAmountEqual{"np.amount.equal", "明細の合計と同じ請求額", "a billed amount equal to the sum of the lines", "商品・送料・手数料・割引か請求額を直してください。", "Correct the items, the charges or the billed amount."};
 constexpr Rule kDuplicate{"np.duplicate.month", "1か月以内に同じ注文IDと同じ金額の登録がないこと", "no registration of the same id and amount within a month", "前の取引を与信結果確認で確かめ、新しい登録にするか金額を直してください。", "Check the earlier transaction with \"query result\"; register anew or correct the amount."};
 constexpr Rule kLimit{"np.limit.cumulative", "与信限度額以内の請求額", "a billed amount within the credit limit", "限度額を超えると与信NGになります。金額か支払い方法を購入者と相談してください。", "Above the limit credit is refused: agree on the amount or the payment with the buyer.", Severity::warning};
-constexpr Rule kFba{"np.fba", "FBA出荷でない注文", "an order not shipped by FBA", "FBA出荷のまま後払いにしてよいか確かめてください。", "Make sure that deferred payment and FBA shipment go together.", Severity::warning};
 constexpr Rule kEnclosed{"np.settlement_type.address", "注文者と同じ送付先（請求書同梱の条件）", "a delivery address equal to the buyer's (condition for an enclosed invoice)", "送付先が異なる注文の請求書はNPが別送します。このままでよいか確かめてください。", "NP mails the invoice when the addresses differ: make sure that this is wanted.", Severity::warning};
 constexpr Rule kSiteName{"np.site_name.length", "50文字以内", "at most 50 characters", "店舗の後払い設定（サイト名）を直してください。", "Correct the site name in the shop's settings."};
 constexpr Rule kSiteUrl{"np.site_url.length", "100文字以内", "at most 100 characters", "店舗の後払い設定（サイトURL）を直してください。", "Correct the site address in the shop's settings."};
@@ -113,12 +112,6 @@ bool within_a_month(Date since, Date today) {
 
 void check_request_only(Context const& context, Problems& problems) {
   auto const& order = context.order;
-  for (OrderFlag flag : {OrderFlag::fba_request, OrderFlag::fba_in_progress, OrderFlag::fba_cancellable}) {
-    if (!has_flag(order, flag)) continue;
-    problems.push_back(
-        problem_of(kFba, nullptr, {"flags", {"配送業者", "carrier"}, std::string(name_of(flag).ja)}, ""));
-    break;
-  }
   for (PastRegistration const& past : context.record.past) {
     bool const same =
         past.registration == next_registration(context.record) && past.billed == order.current.billed;

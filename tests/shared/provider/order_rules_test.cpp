@@ -72,4 +72,23 @@ BOOST_AUTO_TEST_CASE(an_invoice_is_refused_with_the_reason_of_a_provider_that_gi
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_order_that_amazon_ships_is_warned_about_once_at_every_provider) {
+  for (Connector const* connector : all_connectors())
+    for (Action const action : {Action::credit_request, Action::credit_query}) {
+      Order order;
+      order.flags = {OrderFlag::fba_in_progress, OrderFlag::fba_cancellable};
+      auto const record = record_of(connector->id, CreditStatus::not_requested);
+      Settings const settings(connector->settings, {});
+      Context const context{order, record, action, {}, settings, {}, {2022, 1, 5}, {}};
+      Problems found = problems_for(*connector, context);
+      std::erase_if(found, [](Problem const& problem) { return problem.rule != "order.fba"; });
+      BOOST_TEST_CONTEXT(id_of(connector->id) << " " << id_of(action)) {
+        BOOST_TEST_REQUIRE(found.size() == (action == Action::credit_request ? 1U : 0U));
+        if (found.empty()) continue;
+        BOOST_TEST((found.front().severity == Severity::warning));
+        BOOST_TEST(found.front().found == "FBA出荷依頼中");
+      }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

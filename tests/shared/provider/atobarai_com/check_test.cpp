@@ -149,7 +149,6 @@ BOOST_AUTO_TEST_CASE(every_rule_of_a_registration_is_told_by_its_field) {
              one.record.past = {{1, Yen{4980}, {2026, 1, 4}}};
            },
            "own_id.reuse@short_key"},
-          {"fba", [](Situation& one) { one.order.flags = {OrderFlag::fba_request}; }, "fba@flags?"},
       },
       Action::credit_request, Situation());
 }

@@ -54,7 +54,6 @@ std::vector<Broken> const& broken() {
     {Action::credit_request, "atodene.enabled; ", [](Case& c) { c.today = {2022, 3, 2}; c.settings["atodene.retired_on"] = "2022-03-01"; }},
     {Action::credit_request, "", [](Case& c) { c.today = {2025, 1, 1}; c.settings["atodene.retired_on"] = "2025-12-31"; }},
     {Action::credit_request, "atodene.enabled; ", [](Case& c) { c.today = {2025, 1, 1}; c.settings["atodene.retired_on"] = "いつか"; }},
-    {Action::credit_request, "atodene.fba?; ", [](Case& c) { c.the_order.flags = {OrderFlag::fba_in_progress}; }},
     {Action::credit_request, "atodene.order_id.required shopOrderId; ", [](Case& c) { c.the_order.short_key.clear(); }},
     {Action::credit_request, "", [](Case& c) { c.the_order.short_key.clear(); c.the_order.version = 0; }},
     {Action::credit_request, "atodene.order_id.length shopOrderId; ", [](Case& c) { c.settings["atodene.order_id_max"] = "9"; }},

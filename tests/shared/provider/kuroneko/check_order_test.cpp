@@ -137,12 +137,6 @@ BOOST_AUTO_TEST_CASE(the_free_item_of_an_enclosed_invoice_is_letters_and_digits_
   BOOST_TEST(item("a b") == "kuroneko.free_item.charset kaara095E; ");
 }
 
-BOOST_AUTO_TEST_CASE(orders_that_amazon_ships_are_pointed_out) {
-  BOOST_TEST(broken([](Case& c) {
-               c.the_order.flags = {OrderFlag::fba_in_progress, OrderFlag::fba_cancellable};
-             }) == "kuroneko.fba?; ");
-}
-
 BOOST_AUTO_TEST_CASE(our_id_is_short_clean_and_never_used_twice) {
   BOOST_TEST(broken([](Case& c) { c.the_order.short_key = ""; }) == "kuroneko.order_no.required kaara006E; ");
   BOOST_TEST(broken([](Case& c) {

@@ -51,7 +51,6 @@ Break const kBreaks[] = {
     {"np.site_url.length", "", "settings.np.site_url", [](Situation& s) { s.settings["np.site_url"] = repeated("a", 101); }, ""},
     {"np.batch.size", "EPRO0102", "settings.np.batch_max.register", [](Situation& s) { s.settings["np.batch_max.register"] = "1001"; }, ""},
     {"np.batch.empty", "EPRO0101", "settings.np.batch_max.register", [](Situation& s) { s.settings["np.batch_max.register"] = "0"; }, ""},
-    {"np.fba", "", "flags", [](Situation& s) { s.order.flags = {OrderFlag::fba_in_progress}; }, ""},
     {"np.billed_amount.positive", "", "current.billed", [](Situation& s) { s.order.current.billed = Yen{0}; }, ""},
     {"np.amount.diff", "E0102004", "current.billed", [](Situation& s) { s.order.current.billed = Yen{4980 + 3001}; }, ""},
     {"np.amount.equal", "", "current.billed", [](Situation& s) { s.order.current.billed = Yen{4981}; }, ""},
