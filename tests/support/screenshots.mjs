@@ -61,6 +61,7 @@ try {
   await fit_window();
   await scroll_to('D-1023');
   await browser.screenshot(join(ROOT, 'docs/images/order-screen.png'));
+  await scroll_to('D-N962');
   await screen.press(kShown);
   await screen.press('送信内容');
   await screen.says('yoshin-request-view', /POST/);
