@@ -2,6 +2,7 @@
 #include <array>
 #include <span>
 
+#include "base/utf8.hpp"
 #include "provider/request.hpp"
 
 namespace yoshin {
@@ -26,17 +27,26 @@ void append_percent_encoded(std::string& out, std::string_view text) {
   }
 }
 
+/// Whether XML 1.0 has a form for the character that a reader gives back. The others never reach a provider:
+/// control characters, a carriage return among them, and the two that are none.
+bool has_xml_form(char32_t point) {
+  if (point < 0x20) return point == '\t' || point == '\n';
+  return point != 0xFFFE && point != 0xFFFF;
+}
+
+/// Bytes that are no UTF-8 become U+FFFD, as in JSON.
 void append_xml_escaped(std::string& out, std::string_view text) {
-  for (char letter : text) {
-    switch (letter) {
+  while (!text.empty()) {
+    auto const taken = take_code_point(text);
+    if (!taken) text.remove_prefix(1);
+    switch (char32_t const point = taken.value_or(0xFFFD)) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&apos;"; break;
       default:
-        // XML 1.0 has no form for control characters other than tab and line ends; they never reach a provider.
-        if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\t' || letter == '\n') out += letter;
+        if (has_xml_form(point)) append_utf8(out, point);
     }
   }
 }
