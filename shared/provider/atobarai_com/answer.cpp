@@ -11,6 +11,11 @@ constexpr char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+bool is_before(Element const& left, Element const& right) {
+  return std::lexicographical_compare(left.name.begin(), left.name.end(), right.name.begin(), right.name.end(),
+                                      [](char one, char other) { return lower(one) < lower(other); });
+}
+
 /// Every text below an element, outermost first; depth is bounded by the decoder.
 void collect(Element const& element, std::vector<AnswerMessage>& messages) {
   auto text = element.text();
@@ -59,6 +64,7 @@ std::vector<Element> elements_of(Node const& parent) {
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
       elements.push_back({name, &(*items)[i], {}});
   }
+  std::stable_sort(elements.begin(), elements.end(), &is_before);
   return elements;
 }
 

@@ -21,7 +21,8 @@ struct Element {
   [[nodiscard]] std::optional<std::string> attribute(std::string_view wanted) const;
 };
 
-/// The elements below a node, in order; none below a text.
+/// The elements below a node by their names in whatever case, those of one name in their own order: the order
+/// among different elements says nothing. None below a text.
 std::vector<Element> elements_of(Node const& parent);
 /// Those of that name, in whatever case.
 std::vector<Element> elements_named(Node const& parent, std::string_view name);

@@ -78,10 +78,18 @@ BOOST_AUTO_TEST_CASE(an_accepted_registration_without_a_known_decision_is_under_
 
 BOOST_AUTO_TEST_CASE(a_refused_registration_shows_every_text_and_changes_nothing) {
   BOOST_TEST(said(parse("order", refused())) == "message_refused  [ESIM0101:電話番号の形が違います]");
-  Node messages = Node::object();
-  messages.add("message", "住所が違います").add("error", "番号が違います").add("error@cd", "E9");
-  BOOST_TEST(said(parse("order", Node::object().add("status", "error").add("messages", std::move(messages)))) ==
-             "message_refused  [:住所が違います] [E9:番号が違います]");
+  auto const with = [](Node messages) {
+    return said(
+        parse("order", Node::object().add("status", "error").add("messages", std::move(messages)), sent()));
+  };
+  Node error_last = Node::object().add("message", "住所が違います").add("error", "番号が違います");
+  error_last.add("error@cd", "E9");
+  Node error_first = Node::object().add("error", "番号が違います").add("error@cd", "E9");
+  error_first.add("message", "住所が違います");
+  for (Node const& messages : {error_last, error_first})
+    BOOST_TEST(with(messages) == "message_refused  [E9:番号が違います] [:住所が違います]");
+  Node alike = Node::object().add("message", "住所が違います").add("message", "番号が違います");
+  BOOST_TEST(with(alike) == "message_refused  [:住所が違います] [:番号が違います]");
   BOOST_TEST(said(parse("order", Node::object().add("status", "error").add("messages", "だめです"))) ==
              "message_refused  [:だめです]");
   BOOST_TEST(said(parse("order", Node::object().add("status", "error"))) ==
