@@ -78,6 +78,15 @@ Reply ask_ids(Table& table, Asked const&) {
   return Node::object().add("ids", std::move(ids));
 }
 
+Reply ask_next(Table& table, Asked const& asked) {
+  std::size_t from = 0;
+  std::vector<ViewId> views;
+  QuestionReader reader(asked.question);
+  reader.need("from", from, Bound{0, UINT32_MAX}).need("views", views);
+  if (!reader.good()) return Failure{reader.refused()};
+  return Node::object().add("row", write_value(table.next_of(views, from)));
+}
+
 Reply ask_fees(Table& table, Asked const& asked) {
   std::string shop;
   std::string provider;
@@ -114,6 +123,7 @@ constexpr auto kQuestions = std::to_array<TableQuestion>({
     {"table_view",        ask_view},
     {"table_rows",        ask_rows},
     {"table_ids",         ask_ids},
+    {"table_next",        ask_next},
     {"table_fees",        ask_fees},
     {"table_fee_columns", ask_fee_columns},
 });

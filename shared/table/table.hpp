@@ -76,6 +76,10 @@ class Table {
   /// Places of the rows shown, in order.
   [[nodiscard]] std::vector<std::uint32_t> const& shown() const { return shown_; }
 
+  /// The first row shown from position `from` on, and then from the top, that one of the views holds: its
+  /// position among the rows shown, or nothing where there is none.
+  [[nodiscard]] std::optional<std::size_t> next_of(std::vector<ViewId> const& views, std::size_t from) const;
+
   [[nodiscard]] std::int64_t id(std::size_t row) const { return ids_[row]; }
   [[nodiscard]] TextColumn const& texts(TextColumnId id) const { return texts_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] std::vector<std::int32_t> const& numbers(NumberColumnId id) const {

@@ -125,6 +125,16 @@ TableTotals Table::totals() const {
   return totals;
 }
 
+std::optional<std::size_t> Table::next_of(std::vector<ViewId> const& views, std::size_t from) const {
+  std::uint32_t wanted = 0;
+  for (ViewId const view : views) wanted |= 1U << static_cast<unsigned>(view);
+  for (std::size_t step = 0; step < shown_.size(); ++step) {
+    std::size_t const at = (from + step) % shown_.size();
+    if ((view_bits_[shown_[at]] & wanted) != 0) return at;
+  }
+  return std::nullopt;
+}
+
 TableView Table::view(TableFilter const& filter, TableSort const& sort) {
   TableView view;
   auto const keep = matching(filter);

@@ -89,6 +89,23 @@ BOOST_AUTO_TEST_CASE(rows_are_shown_in_the_order_of_arrival_without_a_sort) {
   BOOST_TEST(shown_ids(table) == (Ids{1, 2, 3, 4}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(the_next_row_of_a_view_is_found_onwards_and_then_from_the_top) {
+  auto rows = kSample;
+  rows[3].provider = "np";
+  rows[3].status = "rejected";
+  Table table = table_of(rows);
+  table.view({}, {"billed", Direction::ascending});  // 4 (refused), 2 (to fix), 3, 1
+  std::vector<ViewId> const views{ViewId::to_fix, ViewId::rejected};
+  BOOST_TEST((table.next_of(views, 0) == 0U));
+  BOOST_TEST((table.next_of(views, 1) == 1U));
+  BOOST_TEST((table.next_of(views, 2) == 0U));
+  BOOST_TEST((table.next_of(views, 99) == 0U));
+  BOOST_TEST(!table.next_of({ViewId::unknown}, 0).has_value());
+  BOOST_TEST(!table.next_of({}, 0).has_value());
+  table.view(searching("nothing has this"), {});
+  BOOST_TEST(!table.next_of(views, 0).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_comes_again_replaces_itself) {
   Table table = table_of(kSample);
   BOOST_REQUIRE(

@@ -807,6 +807,7 @@ export interface Questions {
   };
   table_rows: { question: { from: number; count: number }; answer: { rows: TableRow[] } };
   table_ids: { question: { all: true }; answer: { ids: number[] } };
+  table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
   table_fees: {
     question: { shop: string; provider: ProviderId; rule: FeeRule };
     answer: { orders: number; changed: number; before: FeeSums; after: FeeSums };
