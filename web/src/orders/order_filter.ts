@@ -1,28 +1,12 @@
 import { css, html, nothing } from 'lit';
 import type { App } from '../app.ts';
-import type { TableFilter } from '../core/contract.ts';
+import type { TableFilter, ViewId } from '../core/contract.ts';
 import type { TableView } from '../core/questions.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
 import { choose_columns, chosen_columns, kColumns } from './columns.ts';
-
-/// The tabs, in the order of an order's life.
-export const kViews = [
-  'all',
-  'not_requested',
-  'reviewing',
-  'on_hold',
-  'rejected',
-  'unknown',
-  'slip_unsynced',
-  'to_fix',
-  'approved',
-  'synced',
-] as const;
-
-/// Tabs that ask for the operator's attention when they are not empty.
-const kUrgent = new Set<string>(['rejected', 'unknown', 'to_fix']);
+import { kProblemViews, kViews } from './views.ts';
 
 /// Status tabs with counts, shop and provider, search, column choice. Events: `filter` (TableFilter), `columns`.
 /// What is searched for stays in memory: it never enters an address.
@@ -84,10 +68,10 @@ export class OrderFilter extends YoshinElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   }
 
-  private tab(id: (typeof kViews)[number]) {
+  private tab(id: ViewId) {
     const selected = (this.filter.view || 'all') === id;
     const count = this.view?.counts[id] ?? 0;
-    return html`<button role="tab" class=${kUrgent.has(id) && count > 0 ? 'urgent' : ''} aria-selected=${selected} tabindex=${selected ? 0 : -1}
+    return html`<button role="tab" class=${kProblemViews.includes(id) && count > 0 ? 'urgent' : ''} aria-selected=${selected} tabindex=${selected ? 0 : -1}
       title=${id === 'slip_unsynced' ? t('view_slip_unsynced_title') : nothing} @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
   }
 

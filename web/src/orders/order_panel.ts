@@ -7,7 +7,7 @@ import { label_in } from '../ui/format.ts';
 import { language, t } from '../ui/language.ts';
 
 /// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`,
-/// `results`.
+/// `results`, `keys`.
 export class OrderPanel extends YoshinElement {
   static override properties = { count: { type: Number }, shown: { type: Number }, provider: { state: true } };
   app!: App;
@@ -55,11 +55,15 @@ export class OrderPanel extends YoshinElement {
       <span class="actions" role="group" aria-label=${t('panel_line')}>${this.app.names.actions
         .slice(0, kPanelActions)
         .map(
-          action => html`<button ?disabled=${none} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
+          (
+            action,
+            place,
+          ) => html`<button ?disabled=${none} aria-keyshortcuts=${place + 1} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
             ${label_in(this.app.names.actions, action.id, language.current)}</button>`,
         )}</span>
       <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>
-      <button ?disabled=${this.shown === 0 && none} title=${t('panel_results_title')} @click=${() => this.tell('results')}>${t('panel_results')}</button>`;
+      <button ?disabled=${this.shown === 0 && none} title=${t('panel_results_title')} @click=${() => this.tell('results')}>${t('panel_results')}</button>
+      <button class="plain" aria-label=${t('keys_button')} title=${t('keys_button')} aria-keyshortcuts="?" @click=${() => this.tell('keys')}>?</button>`;
   }
 }
 customElements.define('yoshin-order-panel', OrderPanel);

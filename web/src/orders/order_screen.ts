@@ -9,19 +9,23 @@ import { RunFlow } from '../runs/run_flow.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
-import { chosen_columns } from './columns.ts';
+import { chosen_columns, kColumns } from './columns.ts';
 import { export_orders } from './export.ts';
 import './drawer/order_drawer.ts';
 import { show_print } from './invoice/print_view.ts';
+import './keys_dialog.ts';
 import './order_filter.ts';
+import type { OrderFilter } from './order_filter.ts';
 import './order_panel.ts';
+import type { OrderPanel } from './order_panel.ts';
 import './order_table.ts';
 import type { OrderTable } from './order_table.ts';
 import './results_dialog.ts';
+import { handle_screen_key, type ScreenDoings } from './screen_keys.ts';
 import './settle_dialog.ts';
 import type { Settling } from './settle_dialog.ts';
-
-const kNoFilter: TableFilter = { shops: [], providers: [], statuses: [], text: '', view: 'all' };
+import { address_of, kNoFilter, kUsualSort, view_from } from './view_address.ts';
+import { kProblemViews } from './views.ts';
 
 interface RowDoing {
   what: string;
@@ -31,7 +35,7 @@ interface RowDoing {
 
 /// The order screen: filters, panel, list, drawer, and the dialogs they open. Events: `map-payment` (shop id),
 /// `flow` (the RunFlow whose progress the header shows).
-export class OrderScreen extends YoshinElement {
+export class OrderScreen extends YoshinElement implements ScreenDoings {
   static override properties = {
     filter: { state: true },
     sort: { state: true },
@@ -42,18 +46,20 @@ export class OrderScreen extends YoshinElement {
     ticked: { state: true },
     exporting: { state: true },
     writing_results: { state: true },
+    showing_keys: { state: true },
   };
   app!: App;
   flow: RunFlow | null = null;
   private view: TableView | null = null;
   private filter = kNoFilter;
-  private sort: TableSort = { column: 'ordered_at', descending: true };
+  private sort: TableSort = kUsualSort;
   private opened = 0;
   private tab = 'order';
   private settling: Settling | null = null;
   private ticked = 0;
   private exporting = '';
   private writing_results = false;
+  private showing_keys = false;
   private frame = 0;
 
   static override styles = [
@@ -68,6 +74,11 @@ export class OrderScreen extends YoshinElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch(this.app, 'shops');
+    this.read_address();
+    addEventListener('popstate', () => this.read_address());
+    addEventListener('keydown', event => {
+      if (!this.hidden) handle_screen_key(this, event);
+    });
     for (const event of ['rows', 'loaded']) this.app.feed.addEventListener(event, () => this.refresh_soon());
   }
 
@@ -90,7 +101,68 @@ export class OrderScreen extends YoshinElement {
 
   private set_filter(filter: TableFilter): void {
     this.filter = filter;
+    this.write_address();
     this.table?.scroll_top();
+  }
+
+  private set_sort(sort: TableSort): void {
+    this.sort = sort;
+    this.write_address();
+  }
+
+  /// Shows what the address says; the search text stays.
+  private read_address(): void {
+    const { filter, sort } = view_from(location.hash, {
+      shops: this.app.shops.map(shop => shop.id),
+      providers: this.app.names.providers.map(name => name.id),
+      columns: kColumns.flatMap(column => column.sort ?? []),
+    });
+    this.filter = { ...filter, text: this.filter.text };
+    this.sort = sort;
+    this.table?.scroll_top();
+  }
+
+  /// Keeps the view in the address, so that it can be bookmarked and Back returns to the one before.
+  private write_address(): void {
+    const address = address_of({ filter: this.filter, sort: this.sort });
+    if (address !== location.hash) history.pushState(null, '', address || location.pathname);
+  }
+
+  focus_search(): void {
+    this.renderRoot.querySelector<OrderFilter>('yoshin-order-filter')?.focus_search();
+  }
+
+  /// Goes to the next order that waits for a person; an open drawer shows its problems.
+  next_problem(): void {
+    const { table } = this;
+    if (!table) return;
+    const { row } = this.app.questions.ask('table_next', { from: table.active + 1, views: [...kProblemViews] });
+    if (row === null) {
+      this.app.toast('done', t('no_problem'));
+      return;
+    }
+    table.activate(row);
+    this.focus_list();
+    const found = table.rows.row_at(row);
+    if (found && this.opened !== 0) this.open(found.id, 'problems');
+  }
+
+  act(place: number): void {
+    const { table } = this;
+    const action = this.app.names.actions[place];
+    const selected = table?.rows.row_at(table.active);
+    if (!table || !action) return;
+    const panel = this.renderRoot.querySelector<OrderPanel>('yoshin-order-panel');
+    if (table.ticked.size > 0) this.start(action.id as Action, [...table.ticked], panel?.provider);
+    else if (selected) this.start(action.id as Action, [selected.id]);
+  }
+
+  show_keys(): void {
+    this.showing_keys = true;
+  }
+
+  private focus_list(): void {
+    this.table?.renderRoot.querySelector('table')?.focus({ preventScroll: true });
   }
 
   /// Shows one of the views alone, without any other filter.
@@ -112,7 +184,7 @@ export class OrderScreen extends YoshinElement {
   private close_flow(): void {
     if (this.flow?.phase === 'reading' || this.flow?.phase === 'planned') this.flow.stop();
     this.tell('hide-flow');
-    this.table?.renderRoot.querySelector('table')?.focus({ preventScroll: true });
+    this.focus_list();
   }
 
   private open(id: number, tab = 'order'): void {
@@ -168,7 +240,7 @@ export class OrderScreen extends YoshinElement {
 
   private close_drawer(): void {
     this.opened = 0;
-    this.table?.renderRoot.querySelector('table')?.focus({ preventScroll: true });
+    this.focus_list();
   }
 
   private drawer() {
@@ -213,6 +285,12 @@ export class OrderScreen extends YoshinElement {
             this.writing_results = false;
           }}></yoshin-results-dialog>`
         : nothing
+    }${
+      this.showing_keys
+        ? html`<yoshin-keys-dialog .app=${this.app} @close=${() => {
+            this.showing_keys = false;
+          }}></yoshin-keys-dialog>`
+        : nothing
     }`;
   }
 
@@ -228,13 +306,13 @@ export class OrderScreen extends YoshinElement {
           this.start(event.detail.action, [...(this.table?.ticked ?? [])], event.detail.provider)}
         @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked} @results=${() => {
           this.writing_results = true;
-        }}></yoshin-order-panel>
+        }} @keys=${this.show_keys}></yoshin-order-panel>
       <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${this.sort} .filtered=${filtered} ?opened=${this.opened !== 0}
         @ticks=${(event: CustomEvent<number>) => {
           this.ticked = event.detail;
         }}
         @sort=${(event: CustomEvent<TableSort>) => {
-          this.sort = event.detail;
+          this.set_sort(event.detail);
         }}
         @row-do=${(event: CustomEvent<RowDoing>) => this.on_row(event.detail)}
         @escape=${this.escape} @clear-filter=${() => this.set_filter(kNoFilter)}></yoshin-order-table>${this.drawer()}</div>

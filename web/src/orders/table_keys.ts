@@ -1,3 +1,4 @@
+import { do_key, type KeyRow } from '../ui/keys.ts';
 import type { OrderTable } from './order_table.ts';
 
 function controls_of(table: OrderTable): HTMLElement[] {
@@ -10,33 +11,49 @@ function focus_table(table: OrderTable): void {
   table.renderRoot.querySelector('table')?.focus({ preventScroll: true });
 }
 
-/// Keys while the list itself has the focus. True when the key was ours.
-function list_key(table: OrderTable, event: KeyboardEvent): boolean {
-  const rows = table.view?.rows ?? 0;
-  const row = () => table.rows.row_at(table.active);
-  const moves: Record<string, () => void> = {
-    ArrowDown: () => table.activate(table.active + 1),
-    ArrowUp: () => table.activate(table.active - 1),
-    PageDown: () => table.activate(table.active + table.page_size()),
-    PageUp: () => table.activate(table.active - table.page_size()),
-    Home: () => table.activate(0),
-    End: () => table.activate(rows - 1),
-    ' ': () => table.toggle(table.active, { range: event.shiftKey }),
-    Enter: () => {
-      const found = row();
+// biome-ignore format: a table, one line a key
+/// Keys while the list itself has the focus.
+export const kListKeys: readonly KeyRow<OrderTable>[] = [
+  { shown: '↑ ↓', text: 'key_move', keys: {
+    ArrowUp: table => table.activate(table.active - 1),
+    ArrowDown: table => table.activate(table.active + 1),
+  } },
+  { shown: 'PageUp PageDown', text: 'key_page', keys: {
+    PageUp: table => table.activate(table.active - table.page_size()),
+    PageDown: table => table.activate(table.active + table.page_size()),
+  } },
+  { shown: 'Home End', text: 'key_ends', keys: {
+    Home: table => table.activate(0),
+    End: table => table.activate((table.view?.rows ?? 0) - 1),
+  } },
+  { shown: 'Space', text: 'key_tick', keys: {
+    ' ': (table, event) => table.toggle(table.active, { range: event.shiftKey }),
+  } },
+  { shown: 'Shift+Space', text: 'key_tick_range', keys: {} },
+  { shown: 'Enter', text: 'key_open', keys: {
+    Enter: table => {
+      const found = table.rows.row_at(table.active);
       if (found) table.do_row('open', found);
     },
-    ArrowRight: () => controls_of(table)[0]?.focus(),
-    Escape: () => table.do_escape(),
-  };
-  if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-    table.toggle_all();
-    return true;
-  }
-  const move = moves[event.key];
-  if (!move || event.ctrlKey || event.metaKey || event.altKey) return false;
-  move();
-  return true;
+  } },
+  { shown: '→ ←', text: 'key_controls', keys: { ArrowRight: table => controls_of(table)[0]?.focus() } },
+  { shown: 'Esc', text: 'key_escape', keys: { Escape: table => table.do_escape() } },
+];
+
+/// The same with Ctrl or ⌘.
+export const kListControlKeys: readonly KeyRow<OrderTable>[] = [
+  { shown: 'Ctrl+A', text: 'key_tick_all', keys: { a: table => table.toggle_all() } },
+];
+
+/// Keys while a slip number is typed, as the list of keys names them.
+export const kSlipKeys: readonly KeyRow<OrderTable>[] = [
+  { shown: 'Enter', text: 'key_next_slip', keys: {} },
+  { shown: 'Esc', text: 'key_drop_slip', keys: {} },
+];
+
+function list_key(table: OrderTable, event: KeyboardEvent): boolean {
+  if (event.altKey) return false;
+  return do_key(event.ctrlKey || event.metaKey ? kListControlKeys : kListKeys, table, event);
 }
 
 /// From one row's slip number to the next one's, so that a column of numbers can be typed or scanned.

@@ -3,6 +3,13 @@ import { controls } from './controls.ts';
 import { YoshinElement } from './element.ts';
 import { t } from './language.ts';
 
+let open_dialogs = 0;
+
+/// Whether a dialog lies over the page, wherever the focus is.
+export function dialog_is_open(): boolean {
+  return open_dialogs > 0;
+}
+
 /// A modal dialog: heading, content, footer slot. The browser's own <dialog> keeps the focus inside and gives it back.
 /// Event `close` when the operator leaves it.
 export class Dialog extends YoshinElement {
@@ -31,6 +38,16 @@ export class Dialog extends YoshinElement {
     ::slotted([slot='foot']) { display: flex; align-items: center; gap: 10px; padding: 11px 18px; }
   `,
   ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ++open_dialogs;
+  }
+
+  override disconnectedCallback(): void {
+    --open_dialogs;
+    super.disconnectedCallback();
+  }
 
   override firstUpdated(): void {
     this.renderRoot.querySelector('dialog')?.showModal();

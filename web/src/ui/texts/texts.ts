@@ -1,6 +1,7 @@
 import { kDrawerTexts } from './drawer.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
+import { kKeyTexts } from './keys.ts';
 import { kOrderTexts } from './orders.ts';
 import { kPageTexts } from './page.ts';
 import { kRunTexts } from './run.ts';
@@ -9,6 +10,7 @@ import { kSettingTexts } from './settings.ts';
 /// Every text of the page: Japanese, English. `{name}` is a place for a value.
 export const kTexts = {
   ...kPageTexts,
+  ...kKeyTexts,
   ...kOrderTexts,
   ...kRunTexts,
   ...kDrawerTexts,

@@ -1,0 +1,42 @@
+import { kPanelActions } from '../core/contract.ts';
+import { dialog_is_open } from '../ui/dialog.ts';
+import { do_key, type KeyRow } from '../ui/keys.ts';
+
+/// What keys ask of the order screen.
+export interface ScreenDoings {
+  focus_search(): void;
+  next_problem(): void;
+  /// The panel's action of that place, counted from 0.
+  act(place: number): void;
+  show_keys(): void;
+}
+
+/// One key for each action of the panel, in its order.
+export const kActionKeys: readonly string[] = Array.from({ length: kPanelActions }, (_, place) => String(place + 1));
+
+// biome-ignore format: a table, one line a key
+/// Keys that work wherever nothing is typed.
+export const kScreenKeys: readonly KeyRow<ScreenDoings>[] = [
+  { shown: '/', text: 'key_search',       keys: { '/': screen => screen.focus_search() } },
+  { shown: 'N', text: 'key_next_problem', keys: { n: screen => screen.next_problem(), N: screen => screen.next_problem() } },
+  { shown: '?', text: 'key_keys',         keys: { '?': screen => screen.show_keys() } },
+];
+
+const kActions: readonly KeyRow<ScreenDoings>[] = kActionKeys.map((key, place) => ({
+  shown: key,
+  text: 'keys_actions',
+  keys: { [key]: screen => screen.act(place) },
+}));
+
+/// Whether the key belongs to something that is typed into, or to what lies over the screen.
+function is_taken(event: KeyboardEvent): boolean {
+  const typed = 'textarea, select, input:not([type="checkbox"]), [popover]';
+  return dialog_is_open() || event.composedPath().some(each => each instanceof HTMLElement && each.matches(typed));
+}
+
+/// The keys of the whole screen. A key with Ctrl, Alt or ⌘ is the browser's.
+export function handle_screen_key(screen: ScreenDoings, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || is_taken(event))
+    return;
+  if (do_key([...kScreenKeys, ...kActions], screen, event)) event.preventDefault();
+}
