@@ -58,11 +58,11 @@ const case_table = table(
 );
 
 /// Where a point is set, with its label and its start value.
-function place_of(provider, { switch: id, why }) {
+function place_of(provider, { switch: id, label = '', start = '', why }) {
   const field = provider.setting_fields.find((one) => one.id === id);
   const where = field === undefined ? 'proxy configuration' : field.on_form ? 'shop settings' : 'shop settings, advanced';
-  const preset = field === undefined ? '' : `\`${field.preset || '(empty)'}\``;
-  return [`\`${id}\``, field?.label.ja ?? '', preset, where, `${why.ja} / ${why.en}`];
+  const preset = field?.preset ?? start;
+  return [`\`${id}\``, field?.label.ja ?? label, `\`${preset || '(empty)'}\``, where, `${why.ja} / ${why.en}`];
 }
 
 const open_tables = providers.map((provider) => {
