@@ -156,8 +156,9 @@ void note_rest(Consequence& result, OrderState const& state, Connector const& co
   if (step.meaning == Action::credit_request) {
     bool const refused = result.outcome == RowOutcome::refused;
     bool const nothing_registered = refused || result.state == DispatchState::not_sent;
-    result.record.anew_pending = state.stored.record.anew_pending && nothing_registered;
-    if (result.record.anew_pending)
+    bool const lost = result.record.status == CreditStatus::unknown;
+    result.record.anew_pending = state.stored.record.anew_pending && (nothing_registered || lost);
+    if (result.record.anew_pending && !lost)
       result.notices.push_back(
           with_name(notice_of(refused ? Word::anew_refused : Word::anew_pending), connector));
   }

@@ -95,7 +95,7 @@ constexpr auto kColumns = std::to_array<Column>({
     {{"notice_en",         ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::text, &Message::en); }},
     {{"next_ja",           ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::next_step, &Message::ja); }},
     {{"next_en",           ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::next_step, &Message::en); }},
-    {{"anew_pending",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.anew_pending ? "1" : "0"); }},
+    {{"anew_pending",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.anew_pending && s.record.status == CreditStatus::cancelled ? "1" : "0"); }},
     {{"needs_person",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.needs_person ? "1" : "0"); }},
     {{"asked",             ColumnKind::integer}, [](Source const& s) { return std::string(s.record.provider_transaction_id.empty() ? "0" : "1"); }},
     // Added at the end: a face that was stored before has none.

@@ -60,15 +60,20 @@ void settle_by_inquiry(Consequence& result, OrderState const& state, Connector c
   record.needs_person = false;
   if (verdict == VerdictKind::absent) {
     record = restored(std::move(record), state.lost);
-    result.notices.push_back(with_name(notice_of(Word::restored), connector));
+    result.notices.push_back(with_name(notice_of(absent_word(record)), connector));
     return;
   }
   if (result.lost == DispatchState::confirmed_absent) {
     result.notices.push_back(with_name(notice_of(Word::repeat_change), connector));
     return;
   }
+  if (lost == Action::credit_request) record.anew_pending = false;
   auto const parcel = state.lost ? state.lost->parcel : std::nullopt;
   note_effect(record, state.stored.order, {lost, verdict, parcel, record.registration}, now);
+}
+
+Word absent_word(CreditRecord const& record) {
+  return record.anew_pending ? Word::anew_pending : Word::restored;
 }
 
 CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lost) {

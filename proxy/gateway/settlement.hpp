@@ -5,6 +5,7 @@
 #include "credit/verdict.hpp"
 #include "provider/connector.hpp"
 #include "proxy/gateway/consequence.hpp"
+#include "proxy/gateway/notices.hpp"
 #include "proxy/store/rows.hpp"
 
 namespace yoshin {
@@ -19,6 +20,8 @@ void settle_by_inquiry(Consequence& result, OrderState const& state, Connector c
 /// The record after it is certain that the lost call did nothing: back to the status before, a registration
 /// under the number before.
 CreditRecord restored(CreditRecord record, std::optional<LostDispatch> const& lost);
+/// What is said of it then: that the registration of a change is still to be sent, or that all is as before.
+Word absent_word(CreditRecord const& record);
 
 /// The record after a person confirmed that the lost call was carried out, with everything that it did at the
 /// provider. Not for a registration, whose decision only the provider can say.

@@ -19,18 +19,22 @@ struct Looked {
   Settlement kind;
   DispatchState lost;  ///< What becomes of the lost dispatch.
   CreditRecord (*record)(OrderState const& state, Instant now);
-  std::optional<Word> notice;
+  Word (*notice)(CreditRecord const& record);  ///< What the order says then; null for nothing.
 };
 
 CreditRecord record_before(OrderState const& state, Instant) {
   return restored(state.stored.record, state.lost);
 }
 
+Word not_done(CreditRecord const&) {
+  return Word::not_done;
+}
+
 // clang-format off
 constexpr auto kLooked = std::to_array<Looked>({
-    {Settlement::confirm_absent,   DispatchState::confirmed_absent, record_before, Word::restored},
-    {Settlement::confirm_not_done, DispatchState::confirmed_absent, record_before, Word::not_done},
-    {Settlement::confirm_done,     DispatchState::settled_by_hand,  carried_out,   {}},
+    {Settlement::confirm_absent,   DispatchState::confirmed_absent, record_before, absent_word},
+    {Settlement::confirm_not_done, DispatchState::confirmed_absent, record_before, not_done},
+    {Settlement::confirm_done,     DispatchState::settled_by_hand,  carried_out,   nullptr},
 });
 // clang-format on
 
@@ -88,7 +92,8 @@ Reply OrderDesk::settle_as_seen(Principal const& who, std::int64_t id, Settlemen
         OrderState next = state;
         next.stored.record = looked->record(state, office_.clock.now());
         next.stored.record.notices.clear();
-        if (looked->notice) next.stored.record.notices = {with_name(notice_of(*looked->notice), connector)};
+        if (looked->notice != nullptr)
+          next.stored.record.notices = {with_name(notice_of(looked->notice(next.stored.record)), connector)};
         next.stored.inquiry = resting_inquiry(next, connector, office_.options.review, office_.clock.now());
         next.lost.reset();
         auto const& step = name_of(kind);

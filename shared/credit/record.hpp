@@ -53,7 +53,7 @@ struct CreditRecord {
   std::vector<ReportedSlip> reported_slips;
   std::vector<PastRegistration> past;
   int reissues = 0;             ///< Accepted invoice reissues.
-  bool anew_pending = false;    ///< Cancel + anew stopped after the cancel: 'anew not yet sent'.
+  bool anew_pending = false;    ///< The anew of cancel + anew is not known to be registered.
   bool needs_person = false;    ///< 要確認.
   std::vector<Notice> notices;  ///< Of the last action; empty when there is nothing to say.
 

@@ -15,6 +15,18 @@ void crash_and_reopen(ShopFloor& floor) {
   floor.reopen();
 }
 
+/// Edits the order to 4,300 yen: more than before, so that クロネコ changes it by cancel and anew.
+void raise_amount(ShopFloor& floor, std::int64_t id) {
+  Node const edited = Node::object().add("goods", 4000).add("billed", 4300);
+  Node const items = Node::list().push(
+      Node::object().add("name", "緑茶").add("unit_price", 2000).add("quantity", 2).add("tax_rate_percent", 8));
+  must(
+      floor.service->edit_order(floor.clerk, id,
+                                Node::object()
+                                    .add("version", *floor.document(id).find("order")->integer_at("version"))
+                                    .add("changes", Node::object().add("edited", edited).add("items", items))));
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(crashes)
@@ -76,14 +88,7 @@ BOOST_AUTO_TEST_CASE(a_change_by_cancel_and_anew_becomes_the_next_registration) 
   ShopFloor floor;
   auto const id = floor.push(ShopFloor::order("A-1"));
   BOOST_TEST(floor.run("credit_request", id) == "ok");
-  Node const edited = Node::object().add("goods", 4000).add("billed", 4300);
-  Node const items = Node::list().push(
-      Node::object().add("name", "緑茶").add("unit_price", 2000).add("quantity", 2).add("tax_rate_percent", 8));
-  must(
-      floor.service->edit_order(floor.clerk, id,
-                                Node::object()
-                                    .add("version", *floor.document(id).find("order")->integer_at("version"))
-                                    .add("changes", Node::object().add("edited", edited).add("items", items))));
+  raise_amount(floor, id);
   BOOST_TEST(floor.run("credit_change", id) == "ok");
   BOOST_TEST(floor.record(id, "registration") == "2");
   BOOST_TEST(floor.record(id, "status") == "approved");
@@ -98,14 +103,7 @@ BOOST_AUTO_TEST_CASE(a_crash_between_cancel_and_anew_leaves_the_order_cancelled_
   auto const id = floor.push(ShopFloor::order("A-1"));
   BOOST_TEST(floor.run("credit_request", id) == "ok");
   auto const calls = floor.providers.calls.size();
-  Node const edited = Node::object().add("goods", 4000).add("billed", 4300);
-  Node const items = Node::list().push(
-      Node::object().add("name", "緑茶").add("unit_price", 2000).add("quantity", 2).add("tax_rate_percent", 8));
-  must(
-      floor.service->edit_order(floor.clerk, id,
-                                Node::object()
-                                    .add("version", *floor.document(id).find("order")->integer_at("version"))
-                                    .add("changes", Node::object().add("edited", edited).add("items", items))));
+  raise_amount(floor, id);
   Node const rows = Node::list().push(floor.proposal(id, "credit_change"));
   std::string const run = floor.start("credit_change", rows, "run-request");
   floor.on_log = [](std::string_view line) {
@@ -137,6 +135,27 @@ BOOST_AUTO_TEST_CASE(a_lost_anew_that_never_arrived_keeps_its_number_for_the_nex
   BOOST_TEST(floor.run("credit_request", id) == "ok");
   BOOST_TEST(floor.record(id, "registration") == "2");
   BOOST_TEST(floor.providers.ledger.size() == 2U);
+}
+
+/// The cancellation of a change stands whatever becomes of the registration that was to follow it.
+BOOST_AUTO_TEST_CASE(a_change_whose_registration_anew_never_arrived_is_still_to_be_registered) {
+  for (bool const arrived : {false, true}) {
+    ShopFloor floor;
+    auto const id = floor.push(ShopFloor::order("A-1"));
+    BOOST_TEST(floor.run("credit_request", id) == "ok");
+    raise_amount(floor, id);
+    floor.providers.script("KAARA0010", {arrived ? Fault::lost_after : Fault::lost_before});
+    BOOST_TEST(floor.run("credit_change", id) == "unknown");
+    BOOST_TEST(floor.run("credit_query", id) == "ok");
+    BOOST_TEST(floor.record(id, "status") == (arrived ? "approved" : "cancelled"));
+    BOOST_TEST(floor.record(id, "anew_pending") == (arrived ? "false" : "true"));
+    bool const said = floor.record(id, "notices").find("新しい登録はまだ送信していません") != std::string::npos;
+    BOOST_TEST(said == !arrived);
+    if (!arrived) BOOST_TEST(floor.run("credit_request", id) == "ok");
+    BOOST_TEST(floor.record(id, "registration") == "2");
+    BOOST_TEST(floor.record(id, "anew_pending") == "false");
+    BOOST_TEST(floor.providers.ledger.size() == 2U);
+  }
 }
 
 /// Random faults, crashes and presses over some orders: whatever happens, no registration is accepted twice,
