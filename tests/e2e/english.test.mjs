@@ -1,19 +1,14 @@
 // The English page is English: no Japanese is left in anything that the page says, in any view. Order data, the
 // headers of an order file and what travels to a provider stay as they are.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { before, test } from 'node:test';
+import { browser, product, screen } from './support/session.mjs';
 
 const kEscape = '\uE00C';
 const kJapanese = /[\u3001-\u3003\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 /// The headers of the order files and how an order names its recipient there.
 const kFileWords = ['受注番号', '店舗伝票番号', '受注数量', '受注電話番号', '受注郵便番号', '受注日', '合計金額', '商品価格', '商品計'];
 
-let product;
-let browser;
-let screen;
 let data;
 
 function texts_in(value, out) {
@@ -65,21 +60,9 @@ const press_nth = (selector, n) =>
   }, selector, n);
 
 before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
   await screen.press('English');
   await screen.says('yoshin-order-panel', /Tick orders first/);
   data = await order_data();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
 });
 
 test('the order list, in every one of its views', async () => {

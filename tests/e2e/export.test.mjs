@@ -5,31 +5,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product, ROOT } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { ROOT } from './support/product.mjs';
+import { browser, product, screen } from './support/session.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yoshin-downloads-'));
-let product;
-let browser;
-let screen;
 
 before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
   await browser.cdp('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  screen = new Screen(browser, product);
-  await screen.open();
 });
 
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  rmSync(folder, { recursive: true, force: true });
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 async function order_of(number) {
   const { columns } = await product.get('/api/orders?limit=5000');

@@ -1,29 +1,8 @@
 // Every provider as its manual shows it: the example rows played through the sandbox, the settings form with the
 // manual's labels, and アトディーネ, which takes no new registration any more but serves what it has.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
+import { test } from 'node:test';
+import { browser, product, screen } from './support/session.mjs';
 
 /// Presses a row button or the run button, confirms the plan, and gives the result's text.
 async function confirm(button, decided = '1 件を実行する') {

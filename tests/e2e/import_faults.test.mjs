@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product, ROOT } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { test } from 'node:test';
+import { ROOT } from './support/product.mjs';
+import { product, screen } from './support/session.mjs';
 
 /// What the clerk must read of each file: line, field, what was found, next step.
 const kFiles = {
@@ -30,25 +29,6 @@ const kFiles = {
   ],
   'wrong_encoding.csv': [/6 店舗伝票番号 \\x82 Shift_JIS または UTF-8 として読める文字 → この行の前後が壊れています/],
 };
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
 
 test('every damaged sample file has its expected messages here', () => {
   assert.deepEqual(readdirSync(join(ROOT, 'tests/data/bad')).sort(), Object.keys(kFiles).sort());

@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product, ROOT } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { before, test } from 'node:test';
+import { ROOT } from './support/product.mjs';
+import { browser, product, screen } from './support/session.mjs';
 
 /// What lets a shop enclose invoices, by provider. アトディーネ is let go on, so that it has an order to print.
 const kEnclosed = {
@@ -24,34 +23,19 @@ const kOrders = {
 };
 const kNumbers = Object.values(kOrders).flat();
 
-let product;
-let browser;
-let screen;
-
 async function order_of(number) {
   const { columns } = await product.get('/api/orders?limit=5000');
   return product.get(`/api/orders/${columns.id[columns.number.indexOf(number)]}`);
 }
 
 before(async () => {
-  product = await Product.start();
   for (const [provider, changes] of Object.entries(kEnclosed)) {
     const shop = (await product.get('/api/shops')).shops.find(each => each.id === 'demo');
     const { enabled, settings, fee_rule } = shop.providers.find(each => each.provider === provider);
     const body = { version: shop.version, enabled, settings: { ...settings, ...changes }, fee_rule };
     await product.send('PUT', `/api/shops/demo/providers/${provider}`, body);
   }
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
   await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
 });
 
 /// Ticks these orders and begins an action on them; the text of the plan.

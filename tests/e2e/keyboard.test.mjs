@@ -1,32 +1,10 @@
 // The order screen without a mouse, and its view in the address: search, next problem, actions, the list of keys, Back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { test } from 'node:test';
+import { browser, screen } from './support/session.mjs';
 
-const kEnter = '\uE007';
 const kEscape = '\uE00C';
 const kDown = '\uE015';
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
 
 /// The order number of the keyboard's row.
 const selected = () =>

@@ -1,29 +1,8 @@
 // The whole job as a clerk does it: drop an order file, look at the preview, import, run the credit check of four
 // providers in one press, see a refusal with its reason, enter slip numbers, report them.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Browser } from "./support/browser.mjs";
-import { Product } from "./support/product.mjs";
-import { Screen } from "./support/screen.mjs";
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], "the console or the content security policy complained");
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
+import { test } from "node:test";
+import { browser, product, screen } from "./support/session.mjs";
 
 test("the demo starts with orders in every state the sandbox answered", async () => {
   await screen.count(157);

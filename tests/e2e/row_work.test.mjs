@@ -1,10 +1,8 @@
 // What a clerk does with single orders: the row menu by mouse and by keyboard, an invoice issued again for a reason,
 // an enclosed invoice downloaded, and both ways to settle a lost answer by hand.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { test } from 'node:test';
+import { browser, product, screen } from './support/session.mjs';
 
 const kDown = '\uE015';
 const kUp = '\uE013';
@@ -13,25 +11,6 @@ const kEnter = '\uE007';
 const kEscape = '\uE00C';
 /// From a slip report of Yamato to the invoice.
 const kDaysToInvoice = 4;
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
 
 /// The order's details as the proxy has them.
 async function order_of(number) {

@@ -1,32 +1,11 @@
 // モール詳細設定 as a clerk handles it: credentials are written and never shown, the fee rule is saved without changing
 // an order, and 手数料を再適用 shows what would change before it does.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { test } from 'node:test';
+import { browser, product, screen } from './support/session.mjs';
 
 const kPassword = 'Mk77pwQx';
 const kTab = '\uE004';
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  await screen.open();
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
 
 async function open_settings() {
   await screen.press('各種設定');
