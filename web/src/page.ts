@@ -196,9 +196,10 @@ export class Page extends YoshinElement {
       return html`<div class="start"><b>${t('start_failed')}</b><p>${known ? `${say(known.text)} ${say(known.next_step)}` : String(this.error)}</p>
         <button class="primary" @click=${() => location.reload()}>${t('reload')}</button></div>`;
     }
-    if (!app) return html`<div class="start" aria-live="polite">${t('loading')}<progress></progress></div>`;
+    if (!app)
+      return html`<div class="start" aria-live="polite">${t('loading')}<progress aria-label=${t('loading')}></progress></div>`;
     return html`${this.header(app)}${app.feed.connected ? nothing : html`<div class="offline" role="alert">${t('offline')}</div>`}
-      <yoshin-order-screen ?hidden=${this.screen !== 'orders'} .app=${app} .flow=${this.flow_shown ? this.flow : null}
+      <yoshin-order-screen role="main" aria-label=${t('nav_orders')} ?hidden=${this.screen !== 'orders'} .app=${app} .flow=${this.flow_shown ? this.flow : null}
         @flow=${(event: CustomEvent<RunFlow>) => this.show_flow(event.detail)}
         @hide-flow=${() => {
           this.flow_shown = false;

@@ -52,7 +52,7 @@ export class ReapplyDialog extends YoshinElement {
   private table(changes: readonly FeeChange[]) {
     if (changes.length === 0)
       return html`<div class="empty"><b>${t('fee_reapply_none')}</b><br>${t('fee_reapply_none_next')}</div>`;
-    return html`<div class="scroll"><table class="list"><thead><tr><th>${t('col_number')}</th><th class="number">${t('col_fee')} ${t('fee_before')}</th>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('fee_reapply')}><table class="list"><thead><tr><th>${t('col_number')}</th><th class="number">${t('col_fee')} ${t('fee_before')}</th>
       <th class="number">${t('fee_after')}</th><th class="number">${t('col_billed')} ${t('fee_before')}</th><th class="number">${t('fee_after')}</th><th></th></tr></thead>
       <tbody>${changes.slice(0, kRowsShown).map(
         change => html`<tr><td>${change.number}</td><td class="number">${yen(change.before.fee)}</td><td class="number changed">${yen(change.after.fee)}</td>
@@ -64,7 +64,7 @@ export class ReapplyDialog extends YoshinElement {
     const n = this.changes?.length ?? 0;
     return html`<yoshin-dialog wide .heading=${t('fee_reapply_title', { provider: this.app.provider_name(this.provider) })} @close=${() => this.tell('close')}>
       <p>${t('fee_reapply_why')} <span class="muted">${this.skipped > 0 ? t('fee_skipped', { n: this.skipped }) : nothing}</span></p>
-      ${this.changes ? this.table(this.changes) : html`<progress></progress>`}
+      ${this.changes ? this.table(this.changes) : html`<progress aria-label=${t('fee_reapply')}></progress>`}
       <div slot="foot"><span class="grow"></span><button @click=${() => this.tell('close')}>${t('cancel')}</button>
         <button class="primary" ?disabled=${n === 0 || this.busy} @click=${() => void this.ask({ preview: false })}>${t('fee_reapply_confirm', { n })}</button></div></yoshin-dialog>`;
   }

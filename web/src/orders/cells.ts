@@ -36,8 +36,8 @@ export const buyer_cell: Cell = row => html`
 export const blank_cell: Cell = () => html`<span class="faint">–</span>`;
 
 function check_chips(row: TableRow): TemplateResult {
-  return html`${row.errors > 0 ? html`<button class="chip error" data-do="problems" tabindex="-1">${t('errors_n', { n: row.errors })}</button>` : nothing}
-  ${row.warnings > 0 ? html`<button class="chip warning" data-do="problems" tabindex="-1">${t('warnings_n', { n: row.warnings })}</button>` : nothing}`;
+  return html`${row.errors > 0 ? html`<button class="chip error" data-do="problems" tabindex="-1" aria-label=${`${row.number} ${t('errors_n', { n: row.errors })}`}>${t('errors_n', { n: row.errors })}</button>` : nothing}
+  ${row.warnings > 0 ? html`<button class="chip warning" data-do="problems" tabindex="-1" aria-label=${`${row.number} ${t('warnings_n', { n: row.warnings })}`}>${t('warnings_n', { n: row.warnings })}</button>` : nothing}`;
 }
 
 function notice(row: TableRow): TemplateResult | typeof nothing {
@@ -71,6 +71,8 @@ function menu_button(row: TableRow, context: CellContext): TemplateResult | type
 export const payment_cell: Cell = (row, context) => {
   if (row.provider === '') return unmapped(row, context);
   const { names } = context.app;
+  // Every row has the same buttons: who cannot see the row hears its order.
+  const named = (label: string) => `${row.number} ${label}`;
   return html`
     <div class="provider">${label_in(names.providers, row.provider, language.current)}${
       row.registration > 1 ? html`<span class="sub"> ${t('registration_n', { n: row.registration })}</span>` : nothing
@@ -78,11 +80,11 @@ export const payment_cell: Cell = (row, context) => {
     <div class="doing">
       ${row.cell.buttons.map(
         action => html`<button class="small" data-do="action" data-action=${action} tabindex=${stop(context)}
-          ?disabled=${row.open === 1}>${label_in(names.actions, action, language.current)}</button>`,
+          aria-label=${named(label_in(names.actions, action, language.current))} ?disabled=${row.open === 1}>${label_in(names.actions, action, language.current)}</button>`,
       )}
       ${row.cell.settlements.map(
         kind => html`<button class="small" data-do="settle" data-kind=${kind} tabindex=${stop(context)}
-          ?disabled=${row.open === 1}>${label_in(names.settlements, kind, language.current)}</button>`,
+          aria-label=${named(label_in(names.settlements, kind, language.current))} ?disabled=${row.open === 1}>${label_in(names.settlements, kind, language.current)}</button>`,
       )}
       ${label_parts(say(row.cell.label)).map((part, at) => html`<span class="chip ${at === 0 && row.status === 'shipment_reported' ? 'approved' : row.status}">${part}</span>`)}
       ${row.open === 1 ? html`<span class="chip sending">${t('sending')}</span>` : nothing}

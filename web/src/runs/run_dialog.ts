@@ -49,11 +49,11 @@ export class RunDialog extends YoshinElement {
     const open = (id: number) => this.tell('open-order', id);
     if (flow.phase === 'reading')
       return html`<div class="stack"><p>${t('plan_reading', { done: flow.done, total: flow.total })}</p>
-        <progress .value=${flow.done} .max=${Math.max(1, flow.total)}></progress></div>`;
+        <progress .value=${flow.done} .max=${Math.max(1, flow.total)} aria-label=${this.heading}></progress></div>`;
     if (flow.phase === 'planned') return plan_view(flow, open);
     if (flow.phase === 'sending')
       return html`<div class="stack"><p>${t('run_sending', { done: flow.done, total: flow.total })}</p>
-        <progress .value=${flow.done} .max=${Math.max(1, flow.total)}></progress></div>`;
+        <progress .value=${flow.done} .max=${Math.max(1, flow.total)} aria-label=${this.heading}></progress></div>`;
     if (flow.phase === 'failed')
       return html`<div class="note error"><b>${t('run_failed')}</b><br>${say(flow.error?.text)} ${say(flow.error?.next_step)}</div>`;
     return progress_view(

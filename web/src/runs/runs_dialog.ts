@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { routes } from '../api/routes.ts';
 import type { Run } from '../api/shapes.ts';
 import type { App } from '../app.ts';
@@ -13,7 +13,12 @@ import { outcome_chip } from './progress_view.ts';
 /// 実行履歴: the last runs with their counts. Event `close`.
 export class RunsDialog extends YoshinElement {
   static override properties = { runs: { state: true } };
-  static override styles = [controls];
+  static override styles = [
+    controls,
+    css`
+    .scroll { max-height: 62vh; overflow: auto; }
+  `,
+  ];
   app!: App;
   private runs: Run[] | null = null;
 
@@ -35,13 +40,13 @@ export class RunsDialog extends YoshinElement {
 
   private table(runs: readonly Run[]) {
     if (runs.length === 0) return html`<div class="empty"><b>${t('runs_empty')}</b><br>${t('runs_empty_next')}</div>`;
-    return html`<table class="list"><thead><tr><th>${t('runs_started')}</th><th>${t('runs_action')}</th><th>${t('runs_state')}</th><th class="number"></th>
-      <th>${t('runs_result')}</th></tr></thead><tbody>${runs.map(run => this.line(run))}</tbody></table>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('runs_title')}><table class="list"><thead><tr><th>${t('runs_started')}</th><th>${t('runs_action')}</th><th>${t('runs_state')}</th><th class="number"></th>
+      <th>${t('runs_result')}</th></tr></thead><tbody>${runs.map(run => this.line(run))}</tbody></table></div>`;
   }
 
   override render() {
     return html`<yoshin-dialog wide .heading=${t('runs_title')} @close=${() => this.tell('close')}>
-      ${this.runs ? this.table(this.runs) : html`<progress></progress>`}
+      ${this.runs ? this.table(this.runs) : html`<progress aria-label=${t('runs_title')}></progress>`}
       <div slot="foot"><span class="grow"></span><button @click=${() => this.tell('close')}>${t('close')}</button></div></yoshin-dialog>`;
   }
 }

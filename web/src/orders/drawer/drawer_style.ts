@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const drawer_style = css`
   :host { display: block; width: 520px; flex: none; min-height: 0; border-left: 1px solid var(--line-strong); background: var(--surface); z-index: 5; box-shadow: -6px 0 24px rgb(20 32 48 / 8%); }
   aside { height: 100%; display: grid; grid-template-rows: auto auto auto minmax(0, 1fr); }
-  aside:focus-visible, .content:focus-visible { outline: none; }
+  aside:focus-visible { outline: none; }
   header { display: flex; align-items: flex-start; gap: 8px; padding: 11px 10px 4px 16px; }
   h2 { font-size: 16px; font-weight: 600; line-height: 22px; overflow-wrap: anywhere; }
   .sub { font-size: 12px; color: var(--muted); line-height: 17px; }
@@ -26,7 +26,8 @@ export const drawer_style = css`
   .tabs :focus-visible { outline-offset: -3px; }
   .tabs i { font-style: normal; margin-left: 5px; font-size: 12px; color: var(--faint); font-weight: 500; }
   .tabs .urgent i { background: var(--ng-soft); color: var(--ng); padding: 1px 5px; border-radius: 8px; }
-  .content { overflow: auto; outline: none; }
+  .content { overflow: auto; }
+  .content:focus-visible { outline-offset: -2px; }
   .pane { padding: 14px 16px; display: grid; gap: 12px; }
   .problem { border: 1px solid var(--line); border-radius: 7px; padding: 10px 12px; }
   .problem.error { border-left: 3px solid var(--ng); }

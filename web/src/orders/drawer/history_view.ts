@@ -6,7 +6,7 @@ import { language, say, t } from '../../ui/language.ts';
 
 function raw(title: string, text: string): TemplateResult | typeof nothing {
   if (text === '') return nothing;
-  return html`<details><summary>${title}</summary><pre>${text}</pre></details>`;
+  return html`<details><summary>${title}</summary><pre tabindex="0" role="region" aria-label=${title}>${text}</pre></details>`;
 }
 
 function entry_box(app: App, entry: HistoryEntry): TemplateResult {

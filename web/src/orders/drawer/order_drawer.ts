@@ -144,8 +144,8 @@ export class OrderDrawer extends YoshinElement {
     const problems = detail.problems.filter(problem => problem.severity !== 'info');
     const counts: Record<string, number> = { problems: problems.length, history: detail.history.length };
     const bad = detail.problems.some(problem => problem.severity === 'error');
-    return html`<div class="tabs" role="tablist" @keydown=${this.tabs_key}>${this.tabs.map(
-      id => html`<button role="tab" aria-selected=${this.tab === id} tabindex=${this.tab === id ? 0 : -1}
+    return html`<div class="tabs" role="tablist" aria-label=${t('drawer_label')} @keydown=${this.tabs_key}>${this.tabs.map(
+      id => html`<button role="tab" id="tab-${id}" aria-selected=${this.tab === id} tabindex=${this.tab === id ? 0 : -1}
         class=${id === 'problems' && bad ? 'urgent' : ''} @click=${() => this.tell('tab', id)}>${t(`tab_${id}`)}${
           counts[id] ? html`<i>${counts[id]}</i>` : nothing
         }</button>`,
@@ -178,9 +178,9 @@ export class OrderDrawer extends YoshinElement {
       if (this.error)
         return html`<div class="empty"><b>${t('drawer_gone')}</b><br>${say(this.error.text)} ${say(this.error.next_step)}</div>`;
       if (!detail || detail.id !== this.order_id)
-        return html`<div class="empty">${t('drawer_loading')}<progress></progress></div>`;
+        return html`<div class="empty">${t('drawer_loading')}<progress aria-label=${t('drawer_label')}></progress></div>`;
       return html`${this.head(detail)}<div class="status">${this.cell(detail)}</div>${this.tab_list(detail)}
-        <div class="content" role="tabpanel" tabindex="-1">${this.content(detail)}</div>`;
+        <div class="content" role="tabpanel" tabindex="0" aria-labelledby="tab-${this.tab}">${this.content(detail)}</div>`;
     };
     return html`<aside tabindex="-1" aria-label=${t('drawer_label')} @keydown=${this.on_key}>${body()}</aside>`;
   }

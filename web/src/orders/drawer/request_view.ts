@@ -53,7 +53,7 @@ export class RequestView extends YoshinElement {
               header => html`<tr><th>${header.name}</th><td class="mono">${header.value}</td></tr>`,
             )}</tbody></table>`
           : nothing
-      }<pre>${step.readable || step.body}</pre></section>`;
+      }<pre tabindex="0" role="region" aria-label=${t('request_step', { n: at + 1 })}>${step.readable || step.body}</pre></section>`;
   }
 
   override render() {

@@ -15,6 +15,13 @@ const kPreviewRows = 100;
 const kProblemRows = 300;
 const kLayouts = ['auto', 'next_engine', 'yoshin'] as const;
 
+/// How many problems an order has, in words: a bare number in a coloured chip says nothing to who cannot see the colour.
+function problem_chip(problems: readonly CsvProblem[]): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  const bad = problems.some(problem => problem.severity === 'error');
+  return html`<span class="chip ${bad ? 'error' : 'warning'}">${t(bad ? 'errors_n' : 'warnings_n', { n: problems.length })}</span>`;
+}
+
 /// データ取込: choose the shop, drop a file, look at the preview, import. Events: `close`, `imported` (show the orders).
 export class ImportDialog extends YoshinElement {
   static override properties = { flow: {}, over: { state: true } };
@@ -102,7 +109,7 @@ export class ImportDialog extends YoshinElement {
 
   private problem_table(title: string, problems: readonly CsvProblem[]): TemplateResult | typeof nothing {
     if (problems.length === 0) return nothing;
-    return html`<section><h3>${title} <span class="muted">${problems.length}</span></h3><div class="scroll"><table class="list"><thead><tr>
+    return html`<section><h3>${title} <span class="muted">${problems.length}</span></h3><div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="list"><thead><tr>
       <th class="number">${t('import_line')}</th><th>${t('import_field')}</th><th>${t('import_found_value')}</th><th>${t('import_expected')}</th></tr></thead>
       <tbody>${problems.slice(0, kProblemRows).map(
         problem => html`<tr><td class="number">${problem.row}</td><td><span class="chip ${problem.severity}">${problem.field}</span></td><td>${problem.found}</td>
@@ -112,7 +119,7 @@ export class ImportDialog extends YoshinElement {
 
   private orders(answer: CsvAnswer): TemplateResult {
     const rows = answer.orders.slice(0, kPreviewRows);
-    return html`<section><h3>${t('import_preview')}</h3><div class="scroll"><table class="list"><thead><tr><th class="number">${t('import_line')}</th><th>${t('col_number')}</th>
+    return html`<section><h3>${t('import_preview')}</h3><div class="scroll" tabindex="0" role="region" aria-label=${t('import_preview')}><table class="list"><thead><tr><th class="number">${t('import_line')}</th><th>${t('col_number')}</th>
       <th>${t('col_buyer')}</th><th>${t('col_payment')}</th><th class="number">${t('col_goods')}</th><th class="number">${t('col_billed')}</th>
       <th class="number">${t('col_fee')}</th><th></th></tr></thead><tbody>${rows.map(
         ({
@@ -125,7 +132,7 @@ export class ImportDialog extends YoshinElement {
         <td>${provider === '' ? html`${order.payment_method} <span class="chip warning">${t('map_choose')}</span>` : this.flow.app.provider_name(provider)}</td>
         <td class="number">${yen(order.current.goods)}</td><td class="number">${yen(order.current.billed)}</td>
         <td class="number" title=${say(fee.sentence)}>${yen(fee.fee)}</td>
-        <td>${problems.length > 0 ? html`<span class="chip ${problems.some(each => each.severity === 'error') ? 'error' : 'warning'}">${problems.length}</span>` : nothing}</td></tr>`,
+        <td>${problem_chip(problems)}</td></tr>`,
       )}</tbody></table></div>${
         answer.orders.length > kPreviewRows
           ? html`<p class="muted">${t('import_first_n', { n: kPreviewRows })}</p>`
@@ -159,9 +166,10 @@ export class ImportDialog extends YoshinElement {
       return html`<div class="empty"><b class="big">${t('import_stored', { n: flow.stored })}</b><br>${t('import_stored_next')}</div>`;
     if (flow.phase === 'storing') {
       const total = flow.answer?.orders.length ?? 0;
-      return html`<p>${t('import_storing', { done: flow.done, total })}</p><progress .value=${flow.done} .max=${Math.max(1, total)}></progress>`;
+      return html`<p>${t('import_storing', { done: flow.done, total })}</p><progress .value=${flow.done} .max=${Math.max(1, total)} aria-label=${t('import_title')}></progress>`;
     }
-    if (flow.phase === 'reading') return html`<p>${t('import_reading')}</p><progress></progress>`;
+    if (flow.phase === 'reading')
+      return html`<p>${t('import_reading')}</p><progress aria-label=${t('import_title')}></progress>`;
     return html`${this.shop_line()}${flow.phase === 'choose' ? this.drop_zone() : this.preview()}`;
   }
 
