@@ -16,10 +16,21 @@ export const page_style = css`
   .pill { display: flex; align-items: center; gap: 8px; border-color: var(--accent); border-radius: 14px; }
   .pill progress { width: 80px; }
   .offline { padding: 5px 14px; background: var(--lost-soft); color: var(--lost); font-weight: 600; }
-  .start { margin: 20vh auto 0; width: 340px; display: grid; gap: 14px; text-align: center; color: var(--muted); justify-items: center; }
-  .toasts { position: fixed; right: 16px; bottom: 46px; display: grid; gap: 8px; width: 380px; z-index: 50; }
+  .start { margin: 20vh auto 0; width: min(340px, calc(100vw - 32px)); display: grid; gap: 14px; text-align: center; color: var(--muted); justify-items: center; }
+  .toasts { position: fixed; right: 16px; bottom: 46px; display: grid; gap: 8px; width: min(380px, calc(100vw - 32px)); z-index: 50; }
   .toast { display: flex; gap: 8px; align-items: flex-start; justify-content: space-between; padding: 9px 8px 9px 13px; border-radius: 7px; background: var(--surface); border: 1px solid var(--line-strong); border-left: 4px solid var(--ok); box-shadow: var(--shadow); line-height: 19px; }
   .toast.error { border-left-color: var(--ng); }
   .toast b { font-weight: 600; } .toast div div { color: var(--muted); }
   .dragging { position: fixed; inset: 10px; z-index: 60; display: grid; place-items: center; border: 3px dashed var(--accent); border-radius: 12px; background: var(--accent-soft); color: var(--accent-strong); font-size: 18px; font-weight: 600; pointer-events: none; opacity: .95; }
+  .brand, .clock, .who, nav { flex: none; white-space: nowrap; }
+  /* Narrow windows and great zoom: what does not fit is reached by scrolling the strip. */
+  @media (max-width: 1000px) {
+    header { height: auto; min-height: 44px; gap: 10px; overflow: auto hidden; scrollbar-width: thin; }
+    header > * { flex: none; }
+    .brand span { display: none; }
+  }
+  @media (max-width: 600px) {
+    header { gap: 4px; }
+    .nav { padding: 0 6px; }
+  }
 `;

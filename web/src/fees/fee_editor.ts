@@ -33,7 +33,12 @@ export class FeeEditor extends YoshinElement {
     ul { margin: 10px 0 0; padding: 0; list-style: none; display: grid; gap: 4px; }
     li { padding: 4px 10px; border-radius: 5px; background: var(--wait-soft); }
     .good { margin-top: 10px; color: var(--ok); }
-    fieldset { border: 0; padding: 0; margin: 0; }
+    fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
+    .modes { flex-wrap: wrap; }
+    @media (max-width: 600px) {
+      fieldset { overflow-x: auto; padding-bottom: 3px; }
+      input.number { width: 64px; }
+    }
     fieldset:disabled { opacity: .55; }
   `,
   ];

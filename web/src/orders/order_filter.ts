@@ -51,6 +51,16 @@ export class OrderFilter extends YoshinElement {
       .tabs .urgent i { padding: 1px 4px; }
       select { width: 110px; }
     }
+    @media (max-width: 1000px) {
+      select { min-width: 88px; }
+      .menu { max-height: calc(100vh - 140px); overflow: auto; }
+    }
+    @media (max-width: 600px) {
+      :host { flex-wrap: wrap; padding-bottom: 6px; }
+      .tabs { flex: 1 0 100%; }
+      select { flex: 1 1 40%; }
+      input[type='search'] { max-width: none; }
+    }
   `,
   ];
 

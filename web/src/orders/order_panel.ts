@@ -30,6 +30,11 @@ export class OrderPanel extends YoshinElement {
     select { width: 150px; min-width: 90px; }
     .title, .actions, button, .label { flex: none; }
     .bar { width: 1px; height: 20px; background: var(--line-strong); }
+    @media (max-width: 1000px) {
+      :host { overflow: auto hidden; scrollbar-width: thin; }
+      :host > *, .count { flex: none; }
+      .grow { display: none; }
+    }
   `,
   ];
 

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const order_table_style = css`
   :host { display: block; min-height: 0; position: relative; }
   .scroll { height: 100%; overflow: auto; overflow-anchor: none; background: var(--surface); contain: strict; }
+  /* Head, foot and the order stand over the rows: what is scrolled to must not come to lie beneath them. */
+  .scroll { scroll-padding: 45px 0 48px 174px; }
   table { border-collapse: separate; border-spacing: 0; table-layout: fixed; width: 100%; min-width: 1424px; outline: none; }
   col.tick { width: 32px; } col.order { width: 140px; } col.buyer { width: 92px; } col.rank { width: 52px; }
   col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 338px; } col.goods { width: 74px; }
@@ -91,4 +93,10 @@ export const order_table_style = css`
   .empty { position: absolute; inset: 90px 0 auto; pointer-events: none; }
   .empty button { pointer-events: auto; }
   .empty strong { display: block; font-size: 15px; font-weight: 600; color: var(--text); }
+  /* A phone has no room for an order that stays in sight. */
+  @media (max-width: 600px) {
+    .scroll { scroll-padding-left: 0; }
+    tbody td.tick, tbody td.order { position: static; }
+    :is(thead th, tfoot td):is(.tick, .order, :first-child) { left: auto; z-index: 3; }
+  }
 `;

@@ -27,4 +27,8 @@ export const run_dialog_style = css`
   .step { border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; margin-bottom: 6px; }
   .reason.asked { padding: 10px 14px; border-radius: 7px; background: var(--wait-soft); }
   .reason { display: grid; grid-template-columns: max-content 1fr; gap: 8px; align-items: center; margin-top: 14px; }
+  @media (max-width: 600px) {
+    .cards, .reason { grid-template-columns: minmax(0, 1fr); }
+    td.order { white-space: normal; }
+  }
 `;

@@ -22,4 +22,9 @@ export const card_style = css`
   details summary { cursor: pointer; color: var(--accent); margin: 12px 0 8px; }
   .effect { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); font-size: 12.5px; line-height: 19px; color: var(--muted); }
   .off > .parts, .off > footer .needs-on { opacity: .6; }
+  @media (max-width: 1000px) {
+    .card > .parts { grid-template-columns: minmax(0, 1fr); }
+    .card > .parts > section + section { border-left: 0; border-top: 1px solid var(--line); }
+    .card > header, .card > footer { flex-wrap: wrap; }
+  }
 `;

@@ -24,7 +24,15 @@ export class SettingsScreen extends YoshinElement {
     nav button[aria-current='true'] { background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; }
     main { overflow: auto; padding: 18px 22px 60px; }
     .inner { max-width: 1060px; display: grid; gap: 16px; }
+    .inner { grid-template-columns: minmax(0, 1fr); }
     h1 { font-size: 18px; font-weight: 600; }
+    @media (max-width: 1000px) {
+      :host { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); }
+      nav { display: flex; align-items: center; gap: 4px; padding: 6px 10px; border-right: 0; border-bottom: 1px solid var(--line); }
+      nav h2 { padding: 0 8px; }
+      nav h2, nav button { flex: none; width: auto; }
+      main { padding: 12px 12px 60px; }
+    }
   `,
   ];
 

@@ -54,7 +54,7 @@ export const controls = css`
   .grow { flex: 1; }
   .row { display: flex; align-items: center; gap: 8px; }
   .wrap { flex-wrap: wrap; }
-  .stack { display: grid; gap: 8px; }
+  .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   table.list { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 12.5px; }
   table.list th {
     padding: 5px 8px; text-align: left; font-weight: 500; color: var(--muted); border-bottom: 1px solid var(--line-strong);
@@ -76,5 +76,6 @@ export const controls = css`
   progress::-webkit-progress-bar { background: var(--idle-soft); }
   progress::-webkit-progress-value { background: var(--accent); transition: width .2s; }
   progress::-moz-progress-bar { background: var(--accent); }
+  @media (max-width: 600px) { [slot='foot'] > .muted.grow:not(:empty) { flex-basis: 100%; } }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
 `;

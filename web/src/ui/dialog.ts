@@ -36,6 +36,11 @@ export class Dialog extends YoshinElement {
     footer { border-top: 1px solid var(--line); background: var(--raised); }
     .close { width: 28px; padding: 0; font-size: 16px; line-height: 1; color: var(--muted); }
     ::slotted([slot='foot']) { display: flex; align-items: center; gap: 10px; padding: 11px 18px; }
+    @media (max-width: 600px), (max-height: 600px) {
+      dialog, :host([wide]) dialog { width: calc(100vw - 16px); max-width: none; max-height: calc(100vh - 16px); }
+      .body { padding: 12px; }
+      ::slotted([slot='foot']) { flex-wrap: wrap; gap: 6px 10px; padding: 8px 12px; }
+    }
   `,
   ];
 

@@ -9,4 +9,5 @@ export const form_style = css`
   .fields { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 14px; }
   .fields .whole { grid-column: 1 / -1; }
   p { line-height: 1.7; }
+  @media (max-width: 600px) { .fields { grid-template-columns: minmax(0, 1fr); } }
 `;

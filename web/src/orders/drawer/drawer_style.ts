@@ -51,4 +51,15 @@ export const drawer_style = css`
   .entry .what { font-weight: 500; line-height: 19px; }
   .entry summary { cursor: pointer; color: var(--accent); font-size: 12px; }
   pre { margin: 4px 0 0; padding: 8px 10px; max-height: 360px; overflow: auto; border-radius: 5px; background: var(--raised); border: 1px solid var(--line); font: 11.5px/1.55 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
+  /* Where list and details have no room side by side, the details are a sheet that scrolls as a whole. */
+  @media (max-width: 1000px) {
+    :host { position: fixed; inset: 0; width: auto; border: 0; z-index: 30; }
+    aside { display: block; overflow: auto; scroll-padding: 72px 0 50px; }
+    header { position: sticky; top: 0; z-index: 5; background: var(--surface); padding-bottom: 6px; }
+    .close { width: 36px; height: 36px; margin-top: -4px; font-size: 20px; }
+    .tabs { overflow: auto hidden; scrollbar-width: none; }
+    .tabs button { flex: none; }
+    .tabs button[aria-selected='true']::after { bottom: 0; }
+    .content { overflow: visible; }
+  }
 `;

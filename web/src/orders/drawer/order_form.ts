@@ -47,6 +47,10 @@ export class OrderForm extends YoshinElement {
     table.amounts input { width: 104px; height: 24px; text-align: right; }
     table.amounts tr.sum > * { border-top: 1px solid var(--line-strong); font-weight: 600; color: var(--text); padding-top: 5px; }
     fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
+    @media (max-width: 600px) {
+      fieldset { overflow-x: auto; padding: 3px; margin: -3px; }
+      table.items { min-width: 420px; }
+    }
     table.items td { padding: 3px 0 3px 6px; vertical-align: middle; }
     table.items td:first-child, table.items th:first-child { padding-left: 0; }
     table.items th { padding-right: 0; }

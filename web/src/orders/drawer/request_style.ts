@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const request_style = css`
-  :host { width: auto; border: 0; box-shadow: none; }
+  :host { position: static; width: auto; border: 0; box-shadow: none; }
   .choice { display: flex; flex-wrap: wrap; gap: 5px; }
   .choice button[aria-pressed='true'] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; }
   h3 { font-size: 13px; font-weight: 600; margin: 4px 0 5px; }
