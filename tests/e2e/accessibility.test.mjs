@@ -7,8 +7,8 @@ import { Product } from './support/product.mjs';
 import { Screen } from './support/screen.mjs';
 
 const kEscape = '\uE00C';
-/// Orders that between them have every kind of problem, chip, history and invoice.
-const kOrders = ['D-N902', 'D-K941', 'D-1001'];
+/// Orders of several providers in different states.
+const kOrders = ['D-N902', 'D-K902', 'D-N941', 'D-N921', 'D-K911', 'D-1001', 'MANUAL-K7'];
 
 let product;
 let browser;
