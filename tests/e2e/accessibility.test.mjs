@@ -1,35 +1,15 @@
 // Nothing serious for axe-core in any view, in either language, light and dark.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { Axe } from './support/axe.mjs';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { browser, screen } from './support/session.mjs';
 
 const kEscape = '\uE00C';
 /// Orders of several providers in different states.
 const kOrders = ['D-N902', 'D-K902', 'D-N941', 'D-N921', 'D-K911', 'D-1001', 'MANUAL-K7'];
 
-let product;
-let browser;
-let screen;
-let axe;
+const axe = new Axe(browser);
 const faults = [];
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-  axe = new Axe(browser);
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
 
 /// Looks at a view; what is found fails the test at its end, so that one run tells all.
 async function look(view, selector) {
@@ -114,7 +94,11 @@ for (const [language, words] of Object.entries({
     await look('results', 'yoshin-run-dialog');
     await leave_dialog();
     await look('ticked');
-    await browser.run(() => [...yoshin_test.everywhere('yoshin-order-panel')[0].shadowRoot.querySelectorAll('button')].at(-1).click());
+    await browser.keys('?');
+    await screen.dialogSays(/PageDown/);
+    await look('keys', 'yoshin-keys-dialog');
+    await leave_dialog();
+    await press_nth('.bar ~ button', -2);
     await screen.dialogSays(/UTF-8/);
     await look('CSV output', 'yoshin-results-dialog');
     await leave_dialog();

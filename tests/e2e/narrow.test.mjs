@@ -1,10 +1,8 @@
 // The screen on a phone (360 px) and at 200 % zoom: nothing pushes the page sideways, everything can be reached by
 // scrolling as a person scrolls, the details are a sheet over the whole page, dialogs fit.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { Browser } from './support/browser.mjs';
-import { Product } from './support/product.mjs';
-import { Screen } from './support/screen.mjs';
+import { afterEach, test } from 'node:test';
+import { browser, screen } from './support/session.mjs';
 
 const kEscape = '\uE00C';
 /// A window of 1440 x 900 at 200 % has 720 x 450 CSS pixels of two dots each.
@@ -12,24 +10,6 @@ const kSizes = {
   'a phone': { width: 360, height: 740, deviceScaleFactor: 1, mobile: false },
   '200 % zoom': { width: 720, height: 450, deviceScaleFactor: 2, mobile: false },
 };
-
-let product;
-let browser;
-let screen;
-
-before(async () => {
-  product = await Product.start();
-  browser = await Browser.start();
-  screen = new Screen(browser, product);
-});
-
-after(async () => {
-  const complaints = await screen?.complaints();
-  await browser?.stop();
-  const code = await product?.stop();
-  assert.deepEqual(complaints, [], 'the console or the content security policy complained');
-  assert.equal(code, 0, `the proxy must end cleanly:\n${product?.log.slice(-2000)}`);
-});
 
 /// Each element of `selectors` that cannot be seen whole in width and touched, after scrolling to it what has a scroll bar.
 const out_of_reach = selectors => {
