@@ -34,7 +34,7 @@ inline constexpr auto kPrintFields = std::to_array<PrintField>({
     {"itemCount",           "数量",              "Qty",                 PrintPart::line,      PrintKind::number,  Given::maybe,  "ItemNum"},
     {"unitPrice",           "単価",              "Price",               PrintPart::line,      PrintKind::number,  Given::maybe,  "UnitPrice"},
     {"subTotal",            "小計",              "Sum",                 PrintPart::line,      PrintKind::number,  Given::always, "SumMoney"},
-    {"taxRate",             "税率",              "Tax rate",            PrintPart::line,      PrintKind::number,  Given::maybe,  "TaxRate"},
+    {"taxRate",             "税率（％）",        "Tax rate (%)",        PrintPart::line,      PrintKind::number,  Given::maybe,  "TaxRate"},
     {"barCode",             "バーコード",        "Bar code",            PrintPart::code,      PrintKind::barcode, Given::maybe,  "Cv_BarcodeData"},
     {"Cv_BarcodeString1",   "バーコード番号1",   "Bar code digits 1",   PrintPart::code,      PrintKind::ocr,     Given::maybe},
     {"Cv_BarcodeString2",   "バーコード番号2",   "Bar code digits 2",   PrintPart::code,      PrintKind::ocr,     Given::maybe},
