@@ -24,7 +24,7 @@ import './results_dialog.ts';
 import { handle_screen_key, type ScreenDoings } from './screen_keys.ts';
 import './settle_dialog.ts';
 import type { Settling } from './settle_dialog.ts';
-import { address_of, kNoFilter, kUsualSort, view_from } from './view_address.ts';
+import { kNoFilter, kUsualSort, ViewAddress } from './view_address.ts';
 import { kProblemViews } from './views.ts';
 
 interface RowDoing {
@@ -53,6 +53,11 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   private view: TableView | null = null;
   private filter = kNoFilter;
   private sort: TableSort = kUsualSort;
+  private readonly address = new ViewAddress(() => ({
+    shops: this.app.shops.map(shop => shop.id),
+    providers: this.app.names.providers.map(name => name.id),
+    columns: kColumns.flatMap(column => column.sort ?? []),
+  }));
   private opened = 0;
   private tab = 'order';
   private settling: Settling | null = null;
@@ -101,31 +106,21 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
 
   private set_filter(filter: TableFilter): void {
     this.filter = filter;
-    this.write_address();
+    this.address.write({ filter: this.filter, sort: this.sort });
     this.table?.scroll_top();
   }
 
   private set_sort(sort: TableSort): void {
     this.sort = sort;
-    this.write_address();
+    this.address.write({ filter: this.filter, sort: this.sort });
   }
 
   /// Shows what the address says; the search text stays.
   private read_address(): void {
-    const { filter, sort } = view_from(location.hash, {
-      shops: this.app.shops.map(shop => shop.id),
-      providers: this.app.names.providers.map(name => name.id),
-      columns: kColumns.flatMap(column => column.sort ?? []),
-    });
+    const { filter, sort } = this.address.read();
     this.filter = { ...filter, text: this.filter.text };
     this.sort = sort;
     this.table?.scroll_top();
-  }
-
-  /// Keeps the view in the address, so that it can be bookmarked and Back returns to the one before.
-  private write_address(): void {
-    const address = address_of({ filter: this.filter, sort: this.sort });
-    if (address !== location.hash) history.pushState(null, '', address || location.pathname);
   }
 
   focus_search(): void {

@@ -46,3 +46,18 @@ export function view_from(hash: string, known: KnownIds): ListView {
     sort: sort_from(parts.get('sort') ?? '', known.columns),
   };
 }
+
+/// Keeps a view in the page's address, so that it can be bookmarked and Back returns to the one before.
+export class ViewAddress {
+  constructor(private readonly known: () => KnownIds) {}
+
+  /// The view that the address names now.
+  read(): ListView {
+    return view_from(location.hash, this.known());
+  }
+
+  write(view: ListView): void {
+    const address = address_of(view);
+    if (address !== location.hash) history.pushState(null, '', address || location.pathname);
+  }
+}
