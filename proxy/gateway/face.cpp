@@ -109,15 +109,6 @@ constexpr auto kShown = [] {
   return shown;
 }();
 
-Problems usual_problems(OrderState const& state, Date today) {
-  auto const action = usual_action(state.stored.order, state.stored.record);
-  auto const* connector =
-      state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
-  if (!action || connector == nullptr) return {};
-  ActionInput const input;
-  return problems_for(*connector, Situation(state, *connector, *action, input, today).context());
-}
-
 }  // namespace
 
 std::span<FaceColumn const> face_columns() {
@@ -136,6 +127,15 @@ std::optional<Action> usual_action(Order const& order, CreditRecord const& recor
     return Action::credit_request;
   if (record.status == CreditStatus::approved && !slips_of(order).empty()) return Action::slip_sync;
   return std::nullopt;
+}
+
+Problems usual_problems(OrderState const& state, Date today) {
+  auto const action = usual_action(state.stored.order, state.stored.record);
+  auto const* connector =
+      state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
+  if (!action || connector == nullptr) return {};
+  ActionInput const input;
+  return problems_for(*connector, Situation(state, *connector, *action, input, today).context());
 }
 
 std::vector<std::string> face_of(OrderState const& state, Date today) {

@@ -41,5 +41,7 @@ inline constexpr std::array kStatusesToCheck{CreditStatus::not_requested, Credit
 
 /// The action an operator would take next, whose problems the list counts; nothing when there is none to check.
 std::optional<Action> usual_action(Order const& order, CreditRecord const& record);
+/// The problems of that action; none where there is no action to check.
+Problems usual_problems(OrderState const& state, Date today);
 
 }  // namespace yoshin

@@ -8,8 +8,8 @@
 namespace yoshin {
 
 /// Says again what the list shows of a shop's orders at a provider, after the settings that their checks read
-/// were saved. A store that fails is logged: the settings are saved all the same, and the day's own refresh
-/// follows.
+/// were saved. A store that fails is logged: the settings are saved all the same, and what the list counts
+/// waits for the next change of the order, the next saving or the next day.
 void refresh_faces(Office const& office, std::string_view shop, ProviderId provider);
 
 /// The same for all orders once in a JST day: checks of dates change with it, and other checks with a new

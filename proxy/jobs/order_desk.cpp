@@ -5,9 +5,7 @@
 #include "contract/codec.hpp"
 #include "fee/rule.hpp"
 #include "provider/cell.hpp"
-#include "provider/order_rules.hpp"
 #include "proxy/gateway/face.hpp"
-#include "proxy/gateway/verify.hpp"
 #include "proxy/jobs/body.hpp"
 #include "proxy/jobs/intake.hpp"
 
@@ -43,15 +41,6 @@ FeeRule rule_of(OrderState const& state) {
   auto const* setup =
       state.stored.record.provider ? find_setup(*state.shop, *state.stored.record.provider) : nullptr;
   return setup == nullptr ? FeeRule{} : setup->fee_rule;
-}
-
-Problems problems_of(OrderState const& state, Date today) {
-  auto const action = usual_action(state.stored.order, state.stored.record);
-  auto const* connector =
-      state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
-  if (!action || connector == nullptr) return {};
-  ActionInput const input;
-  return problems_for(*connector, Situation(state, *connector, *action, input, today).context());
 }
 
 Node document_node(StoredOrder const& stored, std::optional<Instant> changed_at) {
@@ -99,7 +88,7 @@ Reply OrderDesk::detail(std::int64_t id) {
       .add("cell", to_node(cell_of(state->stored.record, !slips_of(state->stored.order).empty(),
                                    credit_by(state->stored.order))))
       .add("fee", to_node(trace))
-      .add("problems", to_node(problems_of(*state, office_.today())))
+      .add("problems", to_node(usual_problems(*state, office_.today())))
       .add("history", std::move(history))
       .add("invoice", office_.store.invoice(id))
       .add("open", state->changing);
