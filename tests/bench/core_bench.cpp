@@ -10,6 +10,7 @@
 #include "csv/import.hpp"
 #include "fee/rule.hpp"
 #include "table/fee_preview.hpp"
+#include "tests/support/test_folder.hpp"
 #include "text/cp932.hpp"
 
 using namespace yoshin;
@@ -17,7 +18,7 @@ using namespace yoshin;
 namespace {
 
 std::string file_of(std::string const& path) {
-  std::ifstream file(std::string(YOSHIN_TEST_DIR) + "/" + path, std::ios::binary);
+  std::ifstream file(test::test_path(path), std::ios::binary);
   if (!file) {
     std::cerr << "cannot open tests/" << path << '\n';
     std::exit(EXIT_FAILURE);

@@ -10,6 +10,7 @@
 #include "provider/cell.hpp"
 #include "provider/retirement.hpp"
 #include "tests/contract/model.hpp"
+#include "tests/support/test_folder.hpp"
 
 // What every connector's tables must hold to.
 
@@ -189,7 +190,7 @@ BOOST_AUTO_TEST_CASE(every_status_has_a_cell_whose_actions_may_start_there) {
 }
 
 BOOST_AUTO_TEST_CASE(every_open_point_is_a_setting_or_a_key_of_the_configuration) {
-  std::ifstream in(YOSHIN_TEST_DIR "/data/open_points.json", std::ios::binary);
+  std::ifstream in(test::test_path("data/open_points.json"), std::ios::binary);
   auto const document = parse_json(std::string{std::istreambuf_iterator<char>(in), {}});
   BOOST_TEST_REQUIRE(document.ok());
   each_connector([&](Connector const& connector) {

@@ -9,6 +9,7 @@
 #include "base/json.hpp"
 #include "contract/codec.hpp"
 #include "proxy/gateway/decode.hpp"
+#include "tests/support/test_folder.hpp"
 
 namespace yoshin::suite {
 namespace {
@@ -18,7 +19,7 @@ constexpr JsonLimits kGoldenLimits{16U << 20U, 32};
 /// The golden documents of a provider by file, in the order of their names.
 std::vector<std::pair<std::string, Node>> documents_of(Connector const& connector) {
   std::vector<std::filesystem::path> paths;
-  auto const folder = std::filesystem::path(YOSHIN_TEST_DIR "/golden") / id_of(connector.id);
+  auto const folder = std::filesystem::path(test::test_path("golden")) / id_of(connector.id);
   if (std::filesystem::exists(folder))
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder))
       if (entry.path().extension() == ".json") paths.push_back(entry.path());

@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "provider/cell.hpp"
 #include "tests/contract/model.hpp"
+#include "tests/support/test_folder.hpp"
 
 // The payment cells of the five operator manuals, compared with what the product shows, cell by cell.
 
@@ -20,7 +21,7 @@ constexpr auto kTriggers =
                                  943, 944, 945, 946, 947, 951, 952, 953, 954, 961, 962, 971, 972});
 
 Node written_cells() {
-  std::ifstream in(YOSHIN_TEST_DIR "/data/manuals_cells.json", std::ios::binary);
+  std::ifstream in(test::test_path("data/manuals_cells.json"), std::ios::binary);
   auto document = parse_json(std::string{std::istreambuf_iterator<char>(in), {}});
   BOOST_TEST_REQUIRE(document.ok());
   return std::move(document).value();

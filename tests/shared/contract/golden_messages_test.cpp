@@ -6,6 +6,7 @@
 
 #include "base/json.hpp"
 #include "base/utf8.hpp"
+#include "tests/support/test_folder.hpp"
 
 // What the golden cases say to a person: every problem names field, expected value and next step, every notice
 // its next step, and no English text falls back into Japanese.
@@ -65,7 +66,7 @@ BOOST_AUTO_TEST_SUITE(golden_messages)
 
 BOOST_AUTO_TEST_CASE(every_message_of_a_golden_case_is_whole_and_in_its_language) {
   std::size_t problems = 0;
-  for (auto const& entry : std::filesystem::recursive_directory_iterator(YOSHIN_TEST_DIR "/golden")) {
+  for (auto const& entry : std::filesystem::recursive_directory_iterator(test::test_path("golden"))) {
     if (entry.path().extension() != ".json") continue;
     BOOST_TEST_CONTEXT(entry.path().string()) {
       std::ifstream in(entry.path(), std::ios::binary);

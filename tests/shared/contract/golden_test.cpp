@@ -8,6 +8,7 @@
 
 #include "base/base64.hpp"
 #include "base/json.hpp"
+#include "tests/support/test_folder.hpp"
 #include "wasm/abi.h"
 
 using namespace yoshin;
@@ -28,7 +29,7 @@ std::string ask_abi(std::string const& question, std::string const& file = {}) {
 
 std::vector<std::filesystem::path> golden_files() {
   std::vector<std::filesystem::path> paths;
-  for (auto const& entry : std::filesystem::recursive_directory_iterator(YOSHIN_TEST_DIR "/golden"))
+  for (auto const& entry : std::filesystem::recursive_directory_iterator(test::test_path("golden")))
     if (entry.path().extension() == ".json") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -6,13 +6,14 @@
 #include <map>
 
 #include "csv/import.hpp"
+#include "tests/support/test_folder.hpp"
 
 using namespace yoshin;
 
 namespace {
 
 std::string bytes_of(std::string const& name) {
-  std::ifstream file(std::string(YOSHIN_TEST_DIR) + "/data/" + name, std::ios::binary);
+  std::ifstream file(test::test_path("data/" + name), std::ios::binary);
   BOOST_REQUIRE_MESSAGE(file, "cannot open tests/data/" << name);
   return {std::istreambuf_iterator<char>(file), {}};
 }

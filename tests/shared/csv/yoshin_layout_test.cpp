@@ -5,6 +5,7 @@
 
 #include "csv/export.hpp"
 #include "csv/import.hpp"
+#include "tests/support/test_folder.hpp"
 
 using namespace yoshin;
 
@@ -122,7 +123,7 @@ Order any_order(std::string number) {
 }
 
 std::string file_text(std::string const& name) {
-  std::ifstream in(std::string(YOSHIN_TEST_DIR) + "/" + name, std::ios::binary);
+  std::ifstream in(test::test_path(name), std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

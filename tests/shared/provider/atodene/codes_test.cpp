@@ -5,13 +5,14 @@
 
 #include "provider/atodene/codes.hpp"
 #include "sample.hpp"
+#include "tests/support/test_folder.hpp"
 
 using namespace yoshin;
 using namespace yoshin::atodene;
 
 namespace {
 
-constexpr char kFile[] = YOSHIN_TEST_DIR "/golden/atodene/codes.json";
+std::string const kFile = test::test_path("golden/atodene/codes.json");
 
 Node golden() {
   std::ifstream file(kFile);

@@ -5,6 +5,7 @@
 
 #include "provider/kuroneko/codes.hpp"
 #include "sample.hpp"
+#include "tests/support/test_folder.hpp"
 
 using namespace yoshin;
 using namespace yoshin::kuroneko;
@@ -12,7 +13,7 @@ using namespace yoshin::kuroneko;
 namespace {
 
 Node golden() {
-  std::ifstream file(YOSHIN_TEST_DIR "/golden/kuroneko/codes.json");
+  std::ifstream file(test::test_path("golden/kuroneko/codes.json"));
   std::string const text{std::istreambuf_iterator<char>(file), {}};
   auto document = parse_json(text);
   return document ? std::move(document).value() : Node();

@@ -8,6 +8,7 @@
 #include "provider/np/codes.hpp"
 #include "provider/np/error_codes.hpp"
 #include "tests/shared/provider/np/sample.hpp"
+#include "tests/support/test_folder.hpp"
 
 using namespace yoshin;
 using namespace yoshin::np::test;
@@ -56,7 +57,7 @@ std::string verdict_text(Result<Outcome, ParseError> const& result) {
 
 /// The rows of the golden table of codes.
 Node::Items golden_codes() {
-  std::ifstream file(std::string(YOSHIN_TEST_DIR) + "/golden/np/codes.json");
+  std::ifstream file(test::test_path("golden/np/codes.json"));
   std::string const text{std::istreambuf_iterator<char>(file), {}};
   auto tree = parse_json(text);
   BOOST_REQUIRE(tree.ok());

@@ -5,6 +5,7 @@
 
 #include "provider/score/codes.hpp"
 #include "sample.hpp"
+#include "tests/support/test_folder.hpp"
 
 using namespace yoshin;
 using namespace yoshin::score;
@@ -13,7 +14,7 @@ using namespace yoshin::score::samples;
 namespace {
 
 Node golden() {
-  std::ifstream file(YOSHIN_TEST_DIR "/golden/score/codes.json");
+  std::ifstream file(test::test_path("golden/score/codes.json"));
   std::string const text{std::istreambuf_iterator<char>(file), {}};
   auto document = parse_json(text);
   return document ? std::move(document).value() : Node();
