@@ -4,6 +4,7 @@ import { load } from './load.mjs';
 
 const { RunFlow } = await load('runs/run_flow.ts');
 const { RequestIds } = await load('api/request_id.ts');
+const { kProxyOrders } = await load('orders/source.ts');
 const kRealFetch = globalThis.fetch;
 afterEach(() => {
   globalThis.fetch = kRealFetch;
@@ -21,6 +22,7 @@ function memory() {
 function app_of(provider_of) {
   let made = 0;
   return {
+    orders: kProxyOrders,
     shops: [],
     session: { environment: 'sandbox' },
     today: () => '2026-01-05',

@@ -6,6 +6,7 @@ import type { NameTables, Provider } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
 import { Feed } from './orders/feed.ts';
+import { kProxyOrders, type OrderSource } from './orders/source.ts';
 import { jst_minutes, label_in } from './ui/format.ts';
 import { language, say } from './ui/language.ts';
 
@@ -20,6 +21,7 @@ export interface Toast {
 /// What all parts of the page share. Events: `shops`, `clock`, `toasts`; the feed has its own.
 export class App extends EventTarget {
   readonly feed: Feed;
+  readonly orders: OrderSource = kProxyOrders;
   readonly request_ids = new RequestIds(sessionStorage);
   shops: Shop[] = [];
   toasts: Toast[] = [];

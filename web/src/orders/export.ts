@@ -1,5 +1,4 @@
 import { chunks_of } from '../api/chunks.ts';
-import { routes } from '../api/routes.ts';
 import type { App } from '../app.ts';
 import type { CsvProblem, Order } from '../core/contract.ts';
 import { bytes_of_base64 } from '../core/hash.ts';
@@ -21,7 +20,7 @@ export async function export_orders(
 ): Promise<void> {
   const orders: Order[] = [];
   for (const piece of chunks_of(ids, 100)) {
-    const { documents } = await routes.documents(piece);
+    const documents = await app.orders.documents(piece);
     orders.push(...documents.map(document => document.order));
     progress(orders.length, ids.length);
   }
@@ -50,7 +49,7 @@ export async function export_results(
   const problems: ResultProblem[] = [];
   let rows_before = 0;
   for (const piece of chunks_of(ids, 100)) {
-    const { documents } = await routes.documents(piece);
+    const documents = await app.orders.documents(piece);
     const answer = app.questions.ask('results_write', { encoding, documents, rows_before });
     for (const problem of answer.problems)
       problems.push({ ...problem, number: documents[problem.row - rows_before - 1]?.order.number ?? '' });

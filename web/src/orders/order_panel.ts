@@ -1,13 +1,15 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { App } from '../app.ts';
 import { kPanelActions } from '../core/contract.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { label_in } from '../ui/format.ts';
 import { language, t } from '../ui/language.ts';
+import '../ui/menu.ts';
+import { kPanelTasks, type PanelTask } from './panel_tasks.ts';
 
-/// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`,
-/// `results`, `keys`.
+/// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`, `task` (PanelTask),
+/// `keys`.
 export class OrderPanel extends YoshinElement {
   static override properties = { count: { type: Number }, shown: { type: Number }, provider: { state: true } };
   app!: App;
@@ -43,6 +45,36 @@ export class OrderPanel extends YoshinElement {
     return this.app.names.providers.map(name => name.id).filter(id => used.includes(id));
   }
 
+  private is_idle(task: PanelTask): boolean {
+    const orders = { ticked: this.count, listed: this.count + this.shown, none: 1 };
+    return orders[task.scope] === 0;
+  }
+
+  private tasks() {
+    const more = kPanelTasks.filter(task => task.place === 'menu');
+    const choose = (id: string) =>
+      this.tell(
+        'task',
+        more.find(task => task.id === id),
+      );
+    const items = more.map(task => ({
+      id: task.id,
+      text: t(task.text),
+      title: task.title ? t(task.title) : '',
+      disabled: this.is_idle(task),
+    }));
+    return html`${kPanelTasks
+      .filter(task => task.place === 'button')
+      .map(
+        task => html`<button ?disabled=${this.is_idle(task)} title=${task.title ? t(task.title) : nothing} @click=${() => this.tell('task', task)}>
+          ${t(task.text)}</button>`,
+      )}${
+      more.length > 0
+        ? html`<yoshin-menu .label=${t('panel_more')} .items=${items} @choose=${(event: CustomEvent<string>) => choose(event.detail)}></yoshin-menu>`
+        : nothing
+    }`;
+  }
+
   override render() {
     const none = this.count === 0;
     return html`<span class="title">${t('panel')}</span>
@@ -67,7 +99,7 @@ export class OrderPanel extends YoshinElement {
             ${label_in(this.app.names.actions, action.id, language.current)}</button>`,
         )}</span>
       <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>
-      <button ?disabled=${this.shown === 0 && none} title=${t('panel_results_title')} @click=${() => this.tell('results')}>${t('panel_results')}</button>
+      ${this.tasks()}
       <button class="plain" aria-label=${t('keys_button')} title=${t('keys_button')} aria-keyshortcuts="?" @click=${() => this.tell('keys')}>?</button>`;
   }
 }

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { routes } from '../api/routes.ts';
 import type { App } from '../app.ts';
 import type { Action, TableFilter, TableRow, TableSort } from '../core/contract.ts';
 import type { TableView } from '../core/questions.ts';
@@ -20,7 +19,7 @@ import './order_panel.ts';
 import type { OrderPanel } from './order_panel.ts';
 import './order_table.ts';
 import type { OrderTable } from './order_table.ts';
-import './results_dialog.ts';
+import type { PanelTask } from './panel_tasks.ts';
 import { handle_screen_key, type ScreenDoings } from './screen_keys.ts';
 import './settle_dialog.ts';
 import type { Settling } from './settle_dialog.ts';
@@ -45,7 +44,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     settling: { state: true },
     ticked: { state: true },
     exporting: { state: true },
-    writing_results: { state: true },
+    task: { state: true },
     showing_keys: { state: true },
   };
   app!: App;
@@ -63,7 +62,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   private settling: Settling | null = null;
   private ticked = 0;
   private exporting = '';
-  private writing_results = false;
+  private task: PanelTask | null = null;
   private showing_keys = false;
   private frame = 0;
 
@@ -208,7 +207,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       .filter(part => part !== '')
       .map(slip_number => ({ slip_number }));
     try {
-      await routes.edit_order(row.id, row.version, { parcels });
+      await this.app.orders.edit(row.id, row.version, { parcels });
       this.app.toast('done', t('slip_saved', { number: row.number }));
       this.table?.drafts.delete(row.id);
     } catch (error) {
@@ -275,11 +274,10 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
           }}></yoshin-settle-dialog>`
         : nothing
     }${
-      this.writing_results
-        ? html`<yoshin-results-dialog .app=${this.app} .ticked=${[...(this.table?.ticked ?? [])]} @close=${() => {
-            this.writing_results = false;
-          }}></yoshin-results-dialog>`
-        : nothing
+      this.task?.dialog(this.app, [...(this.table?.ticked ?? [])], () => {
+        this.task = null;
+        this.focus_list();
+      }) ?? nothing
     }${
       this.showing_keys
         ? html`<yoshin-keys-dialog .app=${this.app} @close=${() => {
@@ -299,8 +297,10 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       <yoshin-order-panel .app=${this.app} .count=${this.ticked} .shown=${this.view?.rows ?? 0}
         @act=${(event: CustomEvent<{ action: Action; provider: string }>) =>
           this.start(event.detail.action, [...(this.table?.ticked ?? [])], event.detail.provider)}
-        @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked} @results=${() => {
-          this.writing_results = true;
+        @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked} @task=${(
+          event: CustomEvent<PanelTask>,
+        ) => {
+          this.task = event.detail;
         }} @keys=${this.show_keys}></yoshin-order-panel>
       <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${this.sort} .filtered=${filtered} ?opened=${this.opened !== 0}
         @ticks=${(event: CustomEvent<number>) => {

@@ -84,7 +84,7 @@ export class RunFlow extends EventTarget {
     try {
       const rows: PlannedRow[] = [];
       for (const ids of chunks_of(this.ids, kDocuments)) {
-        const { documents } = await routes.documents(ids);
+        const documents = await this.app.orders.documents(ids);
         for (const document of documents) this.documents.set(document.id, document);
         rows.push(...this.planned(documents));
         this.done += ids.length;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { ApiError } from '../../api/client.ts';
-import { type OrderChanges, routes } from '../../api/routes.ts';
+import type { OrderChanges } from '../../api/routes.ts';
 import type { OrderDetail } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import { controls } from '../../ui/controls.ts';
@@ -58,7 +58,7 @@ export class OrderDrawer extends YoshinElement {
   private async load(): Promise<void> {
     const id = this.order_id;
     try {
-      const detail = await routes.order(id);
+      const detail = await this.app.orders.detail(id);
       if (id !== this.order_id) return;
       this.detail = detail;
       this.error = null;
@@ -73,7 +73,7 @@ export class OrderDrawer extends YoshinElement {
     if (!this.detail || Object.keys(changes).length === 0) return false;
     this.busy = true;
     try {
-      this.detail = await routes.edit_order(this.detail.id, this.detail.order.version, changes);
+      this.detail = await this.app.orders.edit(this.detail.id, this.detail.order.version, changes);
       return true;
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version_conflict') {

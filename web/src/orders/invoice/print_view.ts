@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from '../../api/client.ts';
-import { routes } from '../../api/routes.ts';
 import type { OrderDetail } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import type { InvoiceFacts } from '../../core/contract.ts';
@@ -30,7 +29,7 @@ export class PrintView extends YoshinElement {
   private async read(): Promise<void> {
     const details: OrderDetail[] = [];
     try {
-      for (const id of this.ids) details.push(await routes.order(id));
+      for (const id of this.ids) details.push(await this.app.orders.detail(id));
       this.details = details;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

@@ -84,6 +84,7 @@ export const kOrderTexts = {
   panel_every_provider_title: ['受注ごとに、その後払いへ自動で振り分けます', 'Each order goes to its own provider'],
   panel_clear: ['チェックを外す', 'Untick'],
   panel_export: ['データ書出', 'Export CSV'],
+  panel_more: ['その他の処理', 'More'],
   panel_results: ['CSV出力', 'Results CSV'],
   panel_results_title: [
     '与信状態・取引ID・伝票番号・エラー内容を、1受注1行のCSVで保存します',

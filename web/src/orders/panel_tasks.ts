@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import type { App } from '../app.ts';
+import type { TextKey } from '../ui/texts/texts.ts';
+import './results_dialog.ts';
+
+/// What a task of the panel works on: the ticked orders, the orders of the list as it is filtered, or none of both.
+export type TaskScope = 'ticked' | 'listed' | 'none';
+
+/// Work on many orders that is no action at a provider: a dialog of its own, opened from the panel.
+export interface PanelTask {
+  id: string;
+  text: TextKey;
+  title?: TextKey;
+  /// Without such orders the task cannot be chosen.
+  scope: TaskScope;
+  /// A button of its own, or a row of その他の処理.
+  place: 'button' | 'menu';
+  dialog: (app: App, ticked: readonly number[], close: () => void) => TemplateResult;
+}
+
+/// The tasks, in the order in which the panel offers them.
+export const kPanelTasks: readonly PanelTask[] = [
+  {
+    id: 'results',
+    text: 'panel_results',
+    title: 'panel_results_title',
+    scope: 'listed',
+    place: 'button',
+    dialog: (app, ticked, close) =>
+      html`<yoshin-results-dialog .app=${app} .ticked=${ticked} @close=${close}></yoshin-results-dialog>`,
+  },
+];
