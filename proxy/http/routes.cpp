@@ -43,6 +43,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {HttpMethod::get,  "/api/orders",                                       Role::viewer,        kListQuery, list_orders},
     {HttpMethod::post, "/api/orders",                                       Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.push_orders(p, r.body); }},
     {HttpMethod::post, "/api/orders/documents",                             Role::viewer,        {}, [](S& s, P const& p, R const& r) { return s.documents(p, r.body); }},
+    {HttpMethod::post, "/api/orders/edits",                                 Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.edit_orders(p, r.body); }},
     {HttpMethod::get,  "/api/orders/{id}",                                  Role::viewer,        {}, [](S& s, P const& p, R const& r) { return s.order(p, r.number(0)); }},
     {HttpMethod::put,  "/api/orders/{id}",                                  Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.edit_order(p, r.number(0), r.body); }},
     {HttpMethod::post, "/api/orders/{id}/settle",                           Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.settle(p, r.number(0), r.body); }},

@@ -9,11 +9,6 @@ namespace {
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kMostMinutes = 400 * 24 * 60;
 
-Reply failed(StoreFailure const& failure) {
-  return Failure{
-      refusal(failure.kind() == StoreFailure::Kind::full ? Reason::storage_full : Reason::store_unavailable)};
-}
-
 Node clock_node(ServiceOptions const& options) {
   return Node::object().add("now", jst_iso(options.clock.now())).add("demo", options.mode == Mode::demo);
 }
@@ -28,7 +23,7 @@ Reply CoreService::guarded(Principal const& who, Work const& work) {
     return work();
   } catch (StoreFailure const& failure) {
     options_.log(std::string("request refused: ") + failure.what());
-    return failed(failure);
+    return Failure{refusal_of(failure)};
   }
 }
 
@@ -76,6 +71,9 @@ Reply CoreService::order(Principal const& who, std::int64_t id) {
 }
 Reply CoreService::edit_order(Principal const& who, std::int64_t id, Node const& body) {
   return guarded(who, [&] { return order_desk_.edit(who, id, body); });
+}
+Reply CoreService::edit_orders(Principal const& who, Node const& body) {
+  return guarded(who, [&] { return order_desk_.edit_many(who, body); });
 }
 Reply CoreService::settle(Principal const& who, std::int64_t id, Node const& body) {
   return guarded(who, [&] { return order_desk_.settle(who, id, body); });

@@ -45,6 +45,7 @@ class CoreService final : public RunningService {
   Reply documents(Principal const& who, Node const& body) override;
   Reply order(Principal const& who, std::int64_t id) override;
   Reply edit_order(Principal const& who, std::int64_t id, Node const& body) override;
+  Reply edit_orders(Principal const& who, Node const& body) override;
   Reply settle(Principal const& who, std::int64_t id, Node const& body) override;
   Reply push_orders(Principal const& who, Node const& body) override;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "contract/changes.hpp"
 #include "contract/codec.hpp"
 #include "fee/rule.hpp"
 #include "proxy/gateway/face.hpp"
@@ -47,10 +48,6 @@ void make_new(Order& order, Shop const& shop, std::optional<ProviderId> provider
 }
 
 }  // namespace
-
-bool is_storable(Amounts const& amounts) {
-  return in_order_range(amounts.fee) && in_order_range(amounts.billed);
-}
 
 std::optional<ProviderId> provider_of(Shop const& shop, std::string_view payment_method) {
   std::string const folded = fold(payment_method);

@@ -26,10 +26,6 @@ void refuse_duplicates(Intake& intake, std::vector<std::size_t> const& duplicate
 /// 422 with the bad rows.
 Refusal rows_refusal(Intake intake);
 
-/// Whether a fee and the billed amount it makes stay within what an order may carry; a larger one could not be
-/// read back.
-bool is_storable(Amounts const& amounts);
-
 /// The provider that a payment text of the cart means, compared after folding; nothing when the shop maps none.
 std::optional<ProviderId> provider_of(Shop const& shop, std::string_view payment_method);
 

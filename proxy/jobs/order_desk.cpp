@@ -7,7 +7,6 @@
 #include "provider/cell.hpp"
 #include "proxy/gateway/face.hpp"
 #include "proxy/jobs/body.hpp"
-#include "proxy/jobs/intake.hpp"
 
 namespace yoshin {
 namespace {
@@ -32,36 +31,12 @@ Node entry_node(HistoryEntry const& entry) {
       .add("elapsed_ms", entry.elapsed_ms);
 }
 
-/// Whether the order must stay as it was sent: on its way, or sent with an unknown outcome.
-bool is_held(OrderState const& state) {
-  return state.sending || state.lost;
-}
-
-FeeRule rule_of(OrderState const& state) {
-  auto const* setup =
-      state.stored.record.provider ? find_setup(*state.shop, *state.stored.record.provider) : nullptr;
-  return setup == nullptr ? FeeRule{} : setup->fee_rule;
-}
-
 Node document_node(StoredOrder const& stored, std::optional<Instant> changed_at) {
   return Node::object()
       .add("id", stored.id)
       .add("order", to_node(stored.order))
       .add("record", to_node(stored.record))
       .add("changed_at", changed_at ? Node(jst_iso(*changed_at)) : Node());
-}
-
-/// Whether the changes touch what the fee is computed from. Other edits leave the fee as it stands: a saved
-/// rule changes no order by itself.
-bool touches_money(Node const& changes) {
-  return changes.find("edited") != nullptr || changes.find("hand_fee") != nullptr;
-}
-
-Node names_of(Node const& changes) {
-  Node names = Node::list();
-  if (auto const* members = changes.members())
-    for (auto const& [name, value] : *members) names.push(name);
-  return names;
 }
 
 }  // namespace
@@ -98,46 +73,6 @@ Reply OrderDesk::conflict(std::int64_t id) {
   auto current = detail(id);
   if (!current) return current;
   return Failure{refusal(Reason::version_conflict, Node::object().add("current", std::move(current).value()))};
-}
-
-Reply OrderDesk::edit(Principal const& who, std::int64_t id, Node const& document) {
-  if (auto no = office_.forbids(who, Operation::work_on_orders)) return Failure{std::move(*no)};
-  Body body(document);
-  std::int64_t const version = body.integer("version", 1, INT64_MAX);
-  Node const* changes = document.find("changes");
-  if (changes == nullptr || changes->members() == nullptr)
-    body.complain("changes", {"オブジェクト", "an object"});
-  if (body.complaint()) return Failure{*body.complaint()};
-  std::optional<Refusal> no;
-  bool stale = false;
-  auto const changed =
-      office_.store.change_order(id, {}, [&](OrderState const& state) -> std::optional<Store::Change> {
-        stale = state.stored.order.version != version;
-        if (stale) return std::nullopt;
-        if (is_held(state)) no = refusal(Reason::call_open);
-        auto edited = with_changes(state.stored.order, *changes);
-        if (!no && !edited) no = refusal(Reason::fields_invalid, details_of(edited.error()));
-        if (no) return std::nullopt;
-        OrderState next = state;
-        next.stored.order = std::move(edited).value();
-        if (touches_money(*changes)) apply_fee(next.stored.order, rule_of(state));
-        if (!is_storable(next.stored.order.current)) {
-          no = bad_field("edited.billed",
-                         {"±999,999,999円以内の請求額", "a billed amount within ±999,999,999 yen"});
-          return std::nullopt;
-        }
-        HistoryNote note{office_.clock.now(),
-                         who.name,
-                         HistoryKind::edit,
-                         {"注文を編集", "order edited"},
-                         Node::object().add("fields", names_of(*changes)).add("changes", *changes)};
-        return Store::Change{write_of(std::move(next), office_.today()), std::move(note), {}};
-      });
-  if (!changed) return Failure{refusal_of(changed.error())};
-  if (stale) return conflict(id);
-  if (no) return Failure{std::move(*no)};
-  office_.pulse.strike();
-  return detail(id);
 }
 
 }  // namespace yoshin

@@ -70,6 +70,10 @@ Refusal refusal_of(Clash clash) {
   return {};
 }
 
+Refusal refusal_of(StoreFailure const& failure) {
+  return refusal(failure.kind() == StoreFailure::Kind::full ? Reason::storage_full : Reason::store_unavailable);
+}
+
 Node details_of(FieldErrors const& errors) {
   return Node::object().add("errors", to_node(errors));
 }

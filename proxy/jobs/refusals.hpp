@@ -36,6 +36,8 @@ Refusal refusal(Reason reason, Node details = {});
 Refusal bad_field(std::string const& field, Message const& expected);
 /// The answer to a clash that the store reported.
 Refusal refusal_of(Clash clash);
+/// The answer when the store could not be read or written.
+Refusal refusal_of(StoreFailure const& failure);
 /// `{"errors":[{field, found, expected}…]}`.
 Node details_of(FieldErrors const& errors);
 

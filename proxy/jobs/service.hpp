@@ -56,6 +56,7 @@ class Service {
   virtual Reply documents(Principal const&, Node const& body) = 0;
   virtual Reply order(Principal const&, std::int64_t id) = 0;
   virtual Reply edit_order(Principal const&, std::int64_t id, Node const& body) = 0;
+  virtual Reply edit_orders(Principal const&, Node const& body) = 0;
   virtual Reply settle(Principal const&, std::int64_t id, Node const& body) = 0;
   virtual Reply push_orders(Principal const&, Node const& body) = 0;
 

@@ -1,10 +1,10 @@
 #include <utility>
 
+#include "contract/changes.hpp"
 #include "contract/codec.hpp"
 #include "fee/rule.hpp"
 #include "proxy/gateway/face.hpp"
 #include "proxy/jobs/body.hpp"
-#include "proxy/jobs/intake.hpp"
 #include "proxy/jobs/shop_desk.hpp"
 
 namespace yoshin {

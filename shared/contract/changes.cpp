@@ -1,4 +1,7 @@
+#include "contract/changes.hpp"
+
 #include <algorithm>
+#include <utility>
 
 #include "contract/documents.hpp"
 
@@ -45,6 +48,23 @@ Result<Order, FieldErrors> with_changes(Order const& order, Node const& changes)
   }
   if (!errors.empty()) return Failure{std::move(errors)};
   return edited;
+}
+
+bool is_storable(Amounts const& amounts) {
+  return in_order_range(amounts.fee) && in_order_range(amounts.billed);
+}
+
+bool touches_money(Node const& changes) {
+  return changes.find("edited") != nullptr || changes.find("hand_fee") != nullptr;
+}
+
+Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule) {
+  auto edited = with_changes(order, changes);
+  if (!edited) return Failure{EditFault{std::move(edited).error(), false}};
+  Order next = std::move(edited).value();
+  if (touches_money(changes)) apply_fee(next, rule);
+  if (!is_storable(next.current)) return Failure{EditFault{{}, true}};
+  return next;
 }
 
 }  // namespace yoshin

@@ -5,6 +5,7 @@ import type { Session, Shop } from './api/shapes.ts';
 import type { NameTables, Provider } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
+import { UndoList } from './orders/bulk/undo.ts';
 import { Feed } from './orders/feed.ts';
 import { kProxyOrders, type OrderSource } from './orders/source.ts';
 import { jst_minutes, label_in } from './ui/format.ts';
@@ -16,12 +17,17 @@ export interface Toast {
   kind: 'done' | 'error';
   text: string;
   next: string;
+  /// What may be done about it, as a button; such a toast stays longer.
+  offer?: { text: string; run: () => void };
 }
+
+const kToastMs = { done: 4_000, error: 12_000, offer: 20_000 } as const;
 
 /// What all parts of the page share. Events: `shops`, `clock`, `toasts`; the feed has its own.
 export class App extends EventTarget {
   readonly feed: Feed;
   readonly orders: OrderSource = kProxyOrders;
+  readonly undo = new UndoList(this);
   readonly request_ids = new RequestIds(sessionStorage);
   shops: Shop[] = [];
   toasts: Toast[] = [];
@@ -87,11 +93,11 @@ export class App extends EventTarget {
     return label_in(this.names.actions, id, language.current);
   }
 
-  toast(kind: Toast['kind'], text: string, next = ''): void {
-    const toast = { id: ++this.toast_count, kind, text, next };
+  toast(kind: Toast['kind'], text: string, next = '', offer?: Toast['offer']): void {
+    const toast = { id: ++this.toast_count, kind, text, next, ...(offer ? { offer } : {}) };
     this.toasts = [...this.toasts.slice(-3), toast];
     this.dispatchEvent(new Event('toasts'));
-    setTimeout(() => this.drop_toast(toast.id), kind === 'done' ? 4_000 : 12_000);
+    setTimeout(() => this.drop_toast(toast.id), kToastMs[offer ? 'offer' : kind]);
   }
 
   drop_toast(id: number): void {

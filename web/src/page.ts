@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from './api/client.ts';
 import { routes } from './api/routes.ts';
-import { App } from './app.ts';
+import { App, type Toast } from './app.ts';
 import { compile_core, open_core } from './core/abi.ts';
 import { Aside } from './core/aside.ts';
 import { Questions } from './core/questions.ts';
@@ -155,9 +155,15 @@ export class Page extends YoshinElement {
       <span class="who" title=${app.session.role}>${app.session.name}</span></header>`;
   }
 
+  private take_offer(app: App, toast: Toast): void {
+    app.drop_toast(toast.id);
+    toast.offer?.run();
+  }
+
   private toasts(app: App): TemplateResult {
     return html`<div class="toasts" role="status" aria-live="polite">${app.toasts.map(
       toast => html`<div class="toast ${toast.kind}"><div><b>${toast.text}</b>${toast.next ? html`<div>${toast.next}</div>` : nothing}</div>
+        ${toast.offer ? html`<button class="small" @click=${() => this.take_offer(app, toast)}>${toast.offer.text}</button>` : nothing}
         <button class="plain small" aria-label=${t('close')} @click=${() => app.drop_toast(toast.id)}>×</button></div>`,
     )}</div>`;
   }

@@ -20,6 +20,7 @@ export const page_style = css`
   .toasts { position: fixed; right: 16px; bottom: 46px; display: grid; gap: 8px; width: min(380px, calc(100vw - 32px)); z-index: 50; }
   .toast { display: flex; gap: 8px; align-items: flex-start; justify-content: space-between; padding: 9px 8px 9px 13px; border-radius: 7px; background: var(--surface); border: 1px solid var(--line-strong); border-left: 4px solid var(--ok); box-shadow: var(--shadow); line-height: 19px; }
   .toast.error { border-left-color: var(--ng); }
+  .toast > div { flex: 1; }
   .toast b { font-weight: 600; } .toast div div { color: var(--muted); }
   .dragging { position: fixed; inset: 10px; z-index: 60; display: grid; place-items: center; border: 3px dashed var(--accent); border-radius: 12px; background: var(--accent-soft); color: var(--accent-strong); font-size: 18px; font-weight: 600; pointer-events: none; opacity: .95; }
   .brand, .clock, .who, nav { flex: none; white-space: nowrap; }

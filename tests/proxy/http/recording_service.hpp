@@ -51,6 +51,7 @@ class RecordingService final : public Service {
   Reply edit_order(Principal const&, std::int64_t id, Node const&) override {
     return record("edit_order " + std::to_string(id));
   }
+  Reply edit_orders(Principal const&, Node const&) override { return record("edit_orders"); }
   Reply settle(Principal const&, std::int64_t id, Node const&) override {
     return record("settle " + std::to_string(id));
   }

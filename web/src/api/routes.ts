@@ -1,11 +1,18 @@
 import type { Amounts, FeeRule, Order, OrderDocument, OrderPage } from '../core/contract.ts';
 import { get, send } from './client.ts';
-import type { FeeChange, Mapping, OrderDetail, Run, Session, Shop } from './shapes.ts';
+import type { EditResult, FeeChange, Mapping, OrderDetail, Run, Session, Shop } from './shapes.ts';
 
 const one = (value: string | number) => encodeURIComponent(String(value));
 
 /// Members of an order that an operator may change.
 export type OrderChanges = Partial<Omit<Order, 'edited'>> & { edited?: Amounts | null };
+
+/// A change of one order of that version.
+export interface OrderEdit {
+  id: number;
+  version: number;
+  changes: OrderChanges;
+}
 
 /// The proxy's routes, one function each. `docs` of the API: shapes in shapes.ts.
 export const routes = {
@@ -42,6 +49,7 @@ export const routes = {
   order: (id: number) => get<OrderDetail>(`/api/orders/${id}`),
   edit_order: (id: number, version: number, changes: OrderChanges) =>
     send<OrderDetail>('PUT', `/api/orders/${id}`, { version, changes }),
+  edit_orders: (edits: readonly OrderEdit[]) => send<{ results: EditResult[] }>('POST', '/api/orders/edits', { edits }),
   settle: (id: number, body: object) => send<OrderDetail>('POST', `/api/orders/${id}/settle`, body),
 
   open_import: (body: object) => send<{ import: string }>('POST', '/api/imports', body),

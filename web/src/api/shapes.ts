@@ -48,6 +48,19 @@ export interface FeeChange {
   sentence: Message;
 }
 
+/// Why nothing of an order was changed.
+export interface EditProblem {
+  code: string;
+  text: Message;
+  next_step: Message;
+}
+/// What became of one edit: the order's new version, or why it is as it was.
+export interface EditResult {
+  id: number;
+  version?: number;
+  problem?: EditProblem;
+}
+
 export interface HistoryEntry {
   at: string;
   who: string;

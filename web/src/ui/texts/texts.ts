@@ -1,3 +1,4 @@
+import { kBulkTexts } from './bulk.ts';
 import { kDrawerTexts } from './drawer.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
@@ -17,6 +18,7 @@ export const kTexts = {
   ...kInvoiceTexts,
   ...kImportTexts,
   ...kSettingTexts,
+  ...kBulkTexts,
 } as const;
 
 export type TextKey = keyof typeof kTexts;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/node.hpp"
+#include "base/result.hpp"
+#include "contract/codec.hpp"
+#include "fee/rule.hpp"
+#include "order/order.hpp"
+
+namespace yoshin {
+
+/// Why an edit is not made: members that are not what they must be, or amounts that could not be read back.
+struct EditFault {
+  FieldErrors fields;           ///< Empty when the amounts are at fault.
+  bool amounts_beyond = false;  ///< Fee or billed amount outside ±999,999,999 yen.
+};
+
+/// Whether a fee and the billed amount it makes stay within what an order may carry; a larger one could not be
+/// read back.
+bool is_storable(Amounts const& amounts);
+
+/// Whether the changes touch what the fee is computed from. Other edits leave the fee as it stands: a saved
+/// rule changes no order by itself.
+bool touches_money(Node const& changes);
+
+/// What an edit makes of an order: the members of `changes` replaced (`with_changes`) and, where they touch
+/// money, the fee computed anew by the rule. Who keeps the order raises its version.
+Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule);
+
+}  // namespace yoshin
