@@ -231,6 +231,18 @@ export interface Questions {
     };
     answer: { outcome: Outcome };
   };
+  edit_judge: {
+    question: {
+      order: Order;
+      record: CreditRecord;
+      changes: object;
+      rule?: FeeRule;
+      settings?: Record<string, string>;
+      shop?: ShopFacts;
+      today: string;
+    };
+    answer: { order: Order; effect: EditEffect; text: Message; follows: Action | null };
+  };
   fee_apply: { question: { order: Order; rule: FeeRule }; answer: { fee: FeeTrace; order: Order } };
   fee_lint: { question: { rule: FeeRule }; answer: { findings: FeeFinding[] } };
   fee_replay: {

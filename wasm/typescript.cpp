@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "contract/edit_documents.hpp"
 #include "contract/table_documents.hpp"
 #include "question_types.hpp"
 #include "table/columns.hpp"
@@ -65,6 +66,7 @@ std::string typescript_contract() {
   add_names<Action>(out, "kActions");
   add_names<VerdictKind>(out, "kVerdicts");
   add_names<Settlement>(out, "kSettlements");
+  add_names<EditEffect>(out, "kEditEffects");
   add_names<StepRole>(out, "kStepRoles");
   add_names<CarrierId>(out, "kCarriers");
   add_names<OrderFlag>(out, "kOrderFlags");

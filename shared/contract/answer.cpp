@@ -20,6 +20,7 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"plan",        ask_plan},
     {"plan_run",    ask_plan_run},
     {"parse",       ask_parse},
+    {"edit_judge",  ask_edit_judge},
     {"fee_apply",   ask_fee_apply},
     {"fee_lint",    ask_fee_lint},
     {"fee_replay",  ask_fee_replay},

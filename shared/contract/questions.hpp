@@ -45,6 +45,7 @@ Reply ask_check(Asked const&);
 Reply ask_plan(Asked const&);
 Reply ask_plan_run(Asked const&);
 Reply ask_parse(Asked const&);
+Reply ask_edit_judge(Asked const&);
 Reply ask_fee_apply(Asked const&);
 Reply ask_fee_lint(Asked const&);
 Reply ask_fee_replay(Asked const&);

@@ -15,12 +15,9 @@ Settings settings_from(Slot const& slot, Connector const& connector) {
   return {connector.settings, std::move(values)};
 }
 
-Result<Situation, Refused> situation_from(Node const& question) {
-  Situation situation;
-  QuestionReader reader(question);
+void read_situation(QuestionReader& reader, Node const& question, Situation& situation) {
   reader.need("order", situation.order)
       .need("record", situation.record)
-      .need("action", situation.action)
       .need("today", situation.today)
       .take("input", situation.input)
       .take("shop", situation.shop)
@@ -35,6 +32,13 @@ Result<Situation, Refused> situation_from(Node const& question) {
     situation.settings = settings_from({*settings, "settings", reader.errors()}, *situation.connector);
   else if (situation.connector != nullptr)
     situation.settings = Settings(situation.connector->settings, {});
+}
+
+Result<Situation, Refused> situation_from(Node const& question) {
+  Situation situation;
+  QuestionReader reader(question);
+  reader.need("action", situation.action);
+  read_situation(reader, question, situation);
   if (!reader.good()) return Failure{reader.refused()};
   return situation;
 }

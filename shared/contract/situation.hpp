@@ -29,6 +29,8 @@ struct Situation {
 /// at.
 Settings settings_from(Slot const& slot, Connector const& connector);
 
+/// Reads what a question says of an order, its record and its shop, without an action.
+void read_situation(QuestionReader& reader, Node const& question, Situation& situation);
 /// The situation that a `check` or `plan` question describes.
 Result<Situation, Refused> situation_from(Node const& question);
 

@@ -114,6 +114,26 @@ export const kSettlements: Readonly<Record<Settlement, Message>> = {
   confirm_not_done: { ja: '未実施と確認した', en: 'confirmed as not done' },
 };
 
+export type EditEffect =
+  | 'none'
+  | 'first'
+  | 'change'
+  | 'anew'
+  | 'cancel_first'
+  | 'wait'
+  | 'slip'
+  | 'console';
+export const kEditEffects: Readonly<Record<EditEffect, Message>> = {
+  none: { ja: '連絡不要', en: 'no call' },
+  first: { ja: '与信前', en: 'before credit' },
+  change: { ja: '与信内容変更が必要', en: 'change needed' },
+  anew: { ja: '取消と再与信が必要', en: 'cancel and anew' },
+  cancel_first: { ja: '取消してから再与信', en: 'cancel first' },
+  wait: { ja: '結果待ち', en: 'wait for the result' },
+  slip: { ja: '伝票番号訂正が必要', en: 'slip correction needed' },
+  console: { ja: '管理画面で訂正', en: 'correct in the console' },
+};
+
 export type StepRole =
   | 'acts'
   | 'asks'
@@ -754,6 +774,18 @@ export interface Questions {
       answer: unknown;
     };
     answer: { outcome: Outcome };
+  };
+  edit_judge: {
+    question: {
+      order: Order;
+      record: CreditRecord;
+      changes: object;
+      rule?: FeeRule;
+      settings?: Record<string, string>;
+      shop?: ShopFacts;
+      today: string;
+    };
+    answer: { order: Order; effect: EditEffect; text: Message; follows: Action | null };
   };
   fee_apply: { question: { order: Order; rule: FeeRule }; answer: { fee: FeeTrace; order: Order } };
   fee_lint: { question: { rule: FeeRule }; answer: { findings: FeeFinding[] } };
