@@ -6,6 +6,7 @@ import type { NameTables, Provider } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
 import { UndoList } from './orders/bulk/undo.ts';
+import { Drafts } from './orders/drawer/draft.ts';
 import { Feed } from './orders/feed.ts';
 import { kProxyOrders, type OrderSource } from './orders/source.ts';
 import { jst_minutes, label_in } from './ui/format.ts';
@@ -28,6 +29,7 @@ export class App extends EventTarget {
   readonly feed: Feed;
   readonly orders: OrderSource = kProxyOrders;
   readonly undo = new UndoList(this);
+  readonly drafts = new Drafts(window);
   readonly request_ids = new RequestIds(sessionStorage);
   shops: Shop[] = [];
   toasts: Toast[] = [];

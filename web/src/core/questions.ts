@@ -1,6 +1,6 @@
 import type { Core } from './abi.ts';
 import type { Aside } from './aside.ts';
-import type { Questions as Contract, Message, Refusal } from './contract.ts';
+import type { Questions as Contract, FieldError, Message, Refusal } from './contract.ts';
 
 /// A question that the core refused, with its reason for people.
 export class CoreRefusal extends Error {
@@ -8,6 +8,7 @@ export class CoreRefusal extends Error {
     readonly code: string,
     readonly text: Message,
     readonly next_step: Message | null,
+    readonly fields: readonly FieldError[] = [],
   ) {
     super(code);
   }
@@ -24,7 +25,8 @@ function text_of<N extends Name>(name: N, question: Question<N>): string {
 function answer_of<N extends Name>(text: string): Answer<N> {
   const answer = JSON.parse(text) as { ok: true } | { ok: false; error: Refusal };
   if (answer.ok) return answer as unknown as Answer<N>;
-  throw new CoreRefusal(answer.error.code, answer.error.text, answer.error.next_step ?? null);
+  const { code, text: why, next_step = null, fields = [] } = answer.error;
+  throw new CoreRefusal(code, why, next_step, fields);
 }
 
 /// The questions of the contract, typed. Every rule is behind them; nothing is decided here.
@@ -58,4 +60,5 @@ export class Questions {
 }
 
 export type TableView = Answer<'table_view'>;
+export type EditAnswer = Answer<'edit_judge'>;
 export type CsvAnswer = Answer<'csv_read'>;

@@ -20,7 +20,11 @@ function number(
   return html`<input class="number ${member}" inputmode="numeric" aria-label=${label} .value=${yen(item[member])} @change=${typed}>`;
 }
 
-/// 商品: name, price and quantity can be corrected; the tax rate stays as imported.
+/// What a new line begins with.
+const kNewItem: Item = { name: '', unit_price: 0, quantity: 1, tax_rate_percent: 10, kind: 'goods', code: '' };
+const kTaxRates = [10, 8, 0];
+
+/// 商品: every line can be corrected, added and taken away.
 export function items_view(
   items: readonly Item[],
   problems: readonly Problem[],
@@ -34,9 +38,13 @@ export function items_view(
         @change=${(event: Event) => set({ ...item, name: (event.target as HTMLInputElement).value })}>
         ${found.map(problem => html`<div class="problem ${problem.severity}">${say(problem.expected)}</div>`)}</td>
       <td class="number">${number(item, 'unit_price', t('item_price'), set)}</td><td class="number">${number(item, 'quantity', t('item_quantity'), set)}</td>
-      <td class="number">${item.tax_rate_percent}%</td><td class="number">${yen(item.unit_price * item.quantity)}</td></tr>`;
+      <td class="number"><select class="tax" aria-label=${t('item_tax')} @change=${(event: Event) => set({ ...item, tax_rate_percent: Number((event.target as HTMLSelectElement).value) })}>${kTaxRates.map(
+        rate => html`<option value=${rate} ?selected=${rate === item.tax_rate_percent}>${rate}%</option>`,
+      )}</select></td><td class="number">${yen(item.unit_price * item.quantity)}</td>
+      <td><button class="plain small" aria-label=${t('item_remove', { n: at + 1 })} title=${t('item_remove', { n: at + 1 })}
+        @click=${() => change(items.filter((_, index) => index !== at))}>×</button></td></tr>`;
   };
   return html`<fieldset ?disabled=${locked}><table class="list items"><thead><tr><th>${t('item_name')}</th><th class="number">${t('item_price')}</th>
-    <th class="number">${t('item_quantity')}</th><th class="number">${t('item_tax')}</th><th class="number">${t('item_sum')}</th></tr></thead>
-    <tbody>${items.map(line)}</tbody></table></fieldset>`;
+    <th class="number">${t('item_quantity')}</th><th class="number">${t('item_tax')}</th><th class="number">${t('item_sum')}</th><th></th></tr></thead>
+    <tbody>${items.map(line)}</tbody></table><button class="link" @click=${() => change([...items, kNewItem])}>${t('item_add')}</button></fieldset>`;
 }

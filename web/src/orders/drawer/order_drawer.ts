@@ -11,7 +11,7 @@ import { drawer_style } from './drawer_style.ts';
 import { history_view } from './history_view.ts';
 import { invoice_panel } from './invoice_view.ts';
 import './order_form.ts';
-import type { OrderForm } from './order_form.ts';
+import type { OrderForm, Saving } from './order_form.ts';
 import { problems_view } from './problems_view.ts';
 import './request_view.ts';
 
@@ -46,13 +46,21 @@ export class OrderDrawer extends YoshinElement {
 
   override disconnectedCallback(): void {
     this.app.feed.removeEventListener('rows', this.on_rows);
+    this.leave(this.detail);
     super.disconnectedCallback();
   }
 
   override updated(changed: PropertyValues): void {
     if (!changed.has('order_id')) return;
+    if (this.detail?.id !== this.order_id) this.leave(this.detail);
     void this.load();
     this.renderRoot.querySelector<HTMLElement>('aside')?.focus({ preventScroll: true });
+  }
+
+  /// What was typed and not saved is said when its order goes out of sight.
+  private leave(detail: OrderDetail | null): void {
+    if (detail && this.app.drafts.has(detail.id))
+      this.app.toast('done', t('draft_kept', { number: detail.order.number }));
   }
 
   private async load(): Promise<void> {
@@ -158,18 +166,24 @@ export class OrderDrawer extends YoshinElement {
       return html`<yoshin-request-view .app=${this.app} .detail=${detail}></yoshin-request-view>`;
     if (this.tab === 'history') return history_view(this.app, detail.history);
     if (this.tab === 'invoice' && detail.record.provider) return invoice_panel(this.app, detail);
-    return html`<yoshin-order-form .app=${this.app} .detail=${detail} ?busy=${this.busy}
-      @save=${(event: CustomEvent<OrderChanges>) => void this.save_form(event.detail)}></yoshin-order-form>`;
+    return nothing;
+  }
+
+  /// The form stays while other tabs are looked at.
+  private form(detail: OrderDetail) {
+    return html`<yoshin-order-form ?hidden=${this.tab !== 'order'} .app=${this.app} .detail=${detail} ?busy=${this.busy}
+      @save=${(event: CustomEvent<Saving>) => void this.save_form(event.detail)}></yoshin-order-form>`;
   }
 
   private async save_repairs(changes: OrderChanges): Promise<void> {
     if (await this.save(changes)) this.app.toast('done', t('repair_done'));
   }
 
-  private async save_form(changes: OrderChanges): Promise<void> {
+  private async save_form({ changes, then }: Saving): Promise<void> {
     if (!(await this.save(changes))) return;
-    this.renderRoot.querySelector<OrderForm>('yoshin-order-form')?.reset();
+    this.renderRoot.querySelector<OrderForm>('yoshin-order-form')?.undo();
     this.app.toast('done', t('saved'));
+    if (then) this.tell('act', then);
   }
 
   override render() {
@@ -180,7 +194,7 @@ export class OrderDrawer extends YoshinElement {
       if (!detail || detail.id !== this.order_id)
         return html`<div class="empty">${t('drawer_loading')}<progress aria-label=${t('drawer_label')}></progress></div>`;
       return html`${this.head(detail)}<div class="status">${this.cell(detail)}</div>${this.tab_list(detail)}
-        <div class="content" role="tabpanel" tabindex="0" aria-labelledby="tab-${this.tab}">${this.content(detail)}</div>`;
+        <div class="content" role="tabpanel" tabindex="0" aria-labelledby="tab-${this.tab}">${this.form(detail)}${this.content(detail)}</div>`;
     };
     return html`<aside tabindex="-1" aria-label=${t('drawer_label')} @keydown=${this.on_key}>${body()}</aside>`;
   }

@@ -1,15 +1,19 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { OrderChanges } from '../../api/routes.ts';
 import type { OrderDetail } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
-import type { Amounts, CarrierId, Order, Party } from '../../core/contract.ts';
+import type { Action, Amounts, CarrierId, Order, OrderFlag, Party } from '../../core/contract.ts';
 import { controls } from '../../ui/controls.ts';
 import { YoshinElement } from '../../ui/element.ts';
 import { form_style } from '../../ui/form_style.ts';
 import { label_in } from '../../ui/format.ts';
 import { language, say, t } from '../../ui/language.ts';
 import { amounts_view } from './amounts_view.ts';
+import type { Draft } from './draft.ts';
+import { type EditDoings, edit_bar, last_editor } from './edit_bar.ts';
 import { items_view } from './items_view.ts';
-import { changes_between, value_at, with_value } from './paths.ts';
+import './merge_dialog.ts';
+import { value_at, with_value } from './paths.ts';
 
 const kPartyFields = [
   'name',
@@ -24,13 +28,20 @@ const kPartyFields = [
 ] as const;
 const kWhole: readonly string[] = ['address1', 'address2', 'email'];
 
-/// 注文: every field that an operator may correct, with its problem beneath it. Event `save` (changed members).
-export class OrderForm extends YoshinElement {
-  static override properties = { app: {}, detail: {}, busy: { type: Boolean }, draft: { state: true } };
+/// What an operator wants saved, and the action to go on with; none to stay.
+export interface Saving {
+  changes: OrderChanges;
+  then: Action | null;
+}
+
+/// 注文: every field that an operator may correct, with its problem beneath it. Event `save` (Saving).
+export class OrderForm extends YoshinElement implements EditDoings {
+  static override properties = { app: {}, detail: {}, busy: { type: Boolean }, choosing: { state: true } };
   app!: App;
   detail!: OrderDetail;
   busy = false;
-  private draft: Order | null = null;
+  private draft: Draft | null = null;
+  private choosing = false;
 
   static override styles = [
     controls,
@@ -57,27 +68,44 @@ export class OrderForm extends YoshinElement {
     table.items input { height: 24px; width: 100%; padding: 0 6px; }
     table.items input.unit_price { width: 74px; }
     table.items input.quantity { width: 44px; }
+    table.items select.tax { height: 24px; width: 58px; padding: 0 2px; }
     .trace { margin-top: 8px; }
-    .bar { position: sticky; bottom: 0; display: flex; align-items: center; gap: 8px; padding: 9px 16px; background: var(--raised); border-top: 1px solid var(--line-strong); }
+    .flags { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 6px 12px; }
+    .flags label { display: flex; gap: 7px; align-items: center; }
+    .bar { position: sticky; bottom: 0; display: grid; gap: 8px; padding: 9px 16px; background: var(--raised); border-top: 1px solid var(--line-strong); }
   `,
   ];
 
   override willUpdate(changed: PropertyValues): void {
     const before = changed.get('detail') as OrderDetail | undefined;
-    if (before && before.id !== this.detail.id) this.draft = null;
+    const { id, order } = this.detail;
+    if (!this.draft || before)
+      this.draft = before?.id === id && this.draft ? this.draft : this.app.drafts.of(id, order);
+    this.draft.renew(order);
   }
 
   /// Forgets what was typed; the saved order is shown.
-  reset(): void {
-    this.draft = null;
+  undo(): void {
+    this.keep(this.detail.order);
+  }
+
+  choose(): void {
+    this.choosing = true;
+  }
+
+  save(then: Action | null): void {
+    if (this.draft) this.tell<Saving>('save', { changes: this.draft.changes(), then });
   }
 
   private get order(): Order {
-    return this.draft ?? this.detail.order;
+    return this.draft?.order ?? this.detail.order;
   }
 
   private keep(order: Order): void {
-    this.draft = Object.keys(changes_between(this.detail.order, order)).length === 0 ? null : order;
+    if (!this.draft) return;
+    this.draft.keep(order);
+    this.app.drafts.keep(this.detail.id, this.draft);
+    this.requestUpdate();
   }
 
   private problems_of(path: string): TemplateResult[] {
@@ -134,20 +162,39 @@ export class OrderForm extends YoshinElement {
       ${this.field('delivery_time', t('field_delivery_time'))}${this.date('paid_on', t('field_paid_on'))}</div></section>`;
   }
 
+  private flags(): TemplateResult {
+    const { flags } = this.order;
+    const toggle = (flag: OrderFlag, set: boolean) =>
+      this.keep({ ...this.order, flags: set ? [...flags, flag] : flags.filter(each => each !== flag) });
+    return html`<section><h3>${t('section_flags')}</h3><fieldset class="flags" ?disabled=${this.detail.open}>${this.app.names.flags.map(
+      name => html`<label><input type="checkbox" .checked=${flags.includes(name.id as OrderFlag)}
+        @change=${(event: Event) => toggle(name.id as OrderFlag, (event.target as HTMLInputElement).checked)}>${name[language.current]}</label>`,
+    )}</fieldset></section>`;
+  }
+
   private notes(): TemplateResult {
     return html`<section><h3>${t('section_notes')}</h3><div class="fields">${this.field('order_status', t('field_order_status'))}
       <label class="field whole"><span>${t('field_notes')}</span><textarea rows="2" .value=${this.order.notes} ?disabled=${this.detail.open}
         @input=${(event: Event) => this.keep({ ...this.order, notes: (event.target as HTMLTextAreaElement).value })}></textarea></label></div></section>`;
   }
 
+  private merge_dialog(draft: Draft): TemplateResult {
+    const close = () => {
+      this.choosing = false;
+    };
+    return html`<yoshin-merge-dialog .app=${this.app} .conflicts=${draft.conflicts} .number=${this.detail.order.number} .who=${last_editor(this.detail).who}
+      @close=${close} @settle=${(event: CustomEvent<ReadonlySet<string>>) => {
+        draft.settle(event.detail);
+        this.keep(draft.order);
+        close();
+      }}></yoshin-merge-dialog>`;
+  }
+
   override render() {
     return html`${this.party('buyer', t('section_buyer'))}${this.party('recipient', t('section_recipient'))}${this.items()}${this.amounts()}
-      ${this.delivery()}${this.notes()}${
-        this.draft
-          ? html`<div class="bar"><span class="muted grow">${t('unsaved')}</span><button @click=${this.reset}>${t('undo')}</button>
-            <button class="primary" ?disabled=${this.busy} @click=${() => this.tell('save', changes_between(this.detail.order, this.order))}>${t('save')}</button></div>`
-          : nothing
-      }`;
+      ${this.delivery()}${this.flags()}${this.notes()}${
+        this.draft ? edit_bar(this.app, this.detail, this.draft, this.busy, this) : nothing
+      }${this.choosing && this.draft ? this.merge_dialog(this.draft) : nothing}`;
   }
 }
 customElements.define('yoshin-order-form', OrderForm);

@@ -64,8 +64,8 @@ export const kDrawerTexts = {
   ],
   unsaved: ['保存していない変更があります。', 'There are unsaved changes.'],
   version_conflict: [
-    '別の操作で更新されました。最新の内容を読み込みました。もう一度入力してください。',
-    'The order changed meanwhile. The latest state is loaded; please enter your change again.',
+    '別の操作で更新されていたため、保存していません。最新の内容を読み込みました。確かめて、もう一度保存してください。',
+    'The order changed meanwhile, so nothing was saved. The latest state is loaded: check it, then save again.',
   ],
 
   problems_none: ['問題は見つかりませんでした。', 'No problem was found.'],

@@ -1,5 +1,6 @@
 import { kBulkTexts } from './bulk.ts';
 import { kDrawerTexts } from './drawer.ts';
+import { kEditTexts } from './edit.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
 import { kKeyTexts } from './keys.ts';
@@ -15,6 +16,7 @@ export const kTexts = {
   ...kOrderTexts,
   ...kRunTexts,
   ...kDrawerTexts,
+  ...kEditTexts,
   ...kInvoiceTexts,
   ...kImportTexts,
   ...kSettingTexts,
