@@ -185,6 +185,17 @@ export interface NameTables {
   verdicts: Name[];
 }
 
+/// The parts of a filter that are lists.
+export type FilterList =
+  | 'shops'
+  | 'providers'
+  | 'statuses'
+  | 'carriers'
+  | 'order_statuses'
+  | 'flags'
+  | 'problems'
+  | 'slips';
+
 /// Why a question was refused.
 export interface Refusal {
   code: string;
@@ -280,7 +291,8 @@ export interface Questions {
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
   table_view: {
-    question: { filter?: Partial<TableFilter>; sort?: Partial<TableSort> };
+    /// `today` in JST; without it nothing is due soon.
+    question: { filter?: Partial<TableFilter>; sort?: Partial<TableSort>; today?: string };
     answer: {
       rows: number;
       totals: {
@@ -295,6 +307,13 @@ export interface Questions {
   };
   table_rows: { question: { from: number; count: number }; answer: { rows: TableRow[] } };
   table_ids: { question: { all: true }; answer: { ids: number[] } };
+  /// How many rows each of the filters would show.
+  table_counts: { question: { filters: Partial<TableFilter>[]; today?: string }; answer: { counts: number[] } };
+  /// What each list of the filter may be set to, with the rows it would leave beside the filter's other parts.
+  table_choices: {
+    question: { filter: Partial<TableFilter>; today?: string };
+    answer: { choices: Record<FilterList, { value: string; orders: number }[]> };
+  };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
   table_fees: {
     question: { shop: string; provider: ProviderId; rule: FeeRule };

@@ -46,7 +46,8 @@ void add_document(std::string& out) {
 void add_table_row(std::string& out) {
   out += "/// One row of the order table: every list column by name, and the payment cell.\n";
   out += "export interface TableRow {\n  id: number;\n";
-  for (auto const& column : kTextColumns) out += "  " + std::string(column.name) + ": string;\n";
+  for (auto const& column : kTextColumns)
+    if (column.searched != Searched::only) out += "  " + std::string(column.name) + ": string;\n";
   for (auto const& column : kNumberColumns) out += "  " + std::string(column.name) + ": number;\n";
   out += "  cell: Cell;\n}\n";
 }
@@ -79,6 +80,8 @@ std::string typescript_contract() {
   add_names<PrintPart>(out, "kPrintParts");
   add_names<PrintKind>(out, "kPrintKinds");
   add_names<ViewId>(out, "kViews");
+  add_names<ProblemKind>(out, "kProblemKinds");
+  add_names<SlipKind>(out, "kSlipKinds");
   out += "/// Number of actions in the bulk panel, from the front of `Action`.\nexport const kPanelActions = " +
          std::to_string(kPanelActions) + ";\n\n";
   add_document<Party>(out);

@@ -54,6 +54,16 @@ std::string notice_text(Source const& from, Message Notice::*message, Member Mes
   return notice == nullptr ? std::string() : notice->*message.*language;
 }
 
+/// Names of the items that the summary leaves out, and every item's code: for the search alone.
+std::string other_items_text(Order const& order) {
+  std::vector<std::string> texts;
+  for (Item const& item : order.items) {
+    if (&item != &order.items.front()) texts.push_back(item.name);
+    if (!item.code.empty()) texts.push_back(item.code);
+  }
+  return joined(texts);
+}
+
 struct Column {
   FaceColumn shown;
   std::string (*value)(Source const&);
@@ -100,6 +110,10 @@ constexpr auto kColumns = std::to_array<Column>({
     {{"asked",             ColumnKind::integer}, [](Source const& s) { return std::string(s.record.provider_transaction_id.empty() ? "0" : "1"); }},
     // Added at the end: a face that was stored before has none.
     {{"lost_action",       ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.lost_action)); }},
+    {{"buyer_phone",       ColumnKind::text},    [](Source const& s) { return s.order.buyer.phone; }},
+    {{"recipient_kana",    ColumnKind::text},    [](Source const& s) { return s.order.recipient.kana; }},
+    {{"short_key",         ColumnKind::text},    [](Source const& s) { return s.order.short_key; }},
+    {{"other_items",       ColumnKind::text},    [](Source const& s) { return other_items_text(s.order); }},
 });
 // clang-format on
 

@@ -23,9 +23,10 @@ void refresh_pages(Office const& office, OrdersAt const& place) {
 
 }  // namespace
 
-void refresh_faces(Office const& office, std::string_view shop, ProviderId provider) {
+void refresh_faces(Office const& office, std::string_view shop, ProviderId provider,
+                   std::span<CreditStatus const> statuses) {
   try {
-    refresh_pages(office, {shop, provider, kStatusesToCheck});
+    refresh_pages(office, {shop, provider, statuses});
   } catch (StoreFailure const& failure) {
     office.options.log(std::string("the list's counts were not refreshed: ") + failure.what());
   }
@@ -34,10 +35,12 @@ void refresh_faces(Office const& office, std::string_view shop, ProviderId provi
 void DailyFaces::refresh_when_due(std::function<bool()> const& goes_on) {
   Date const today = office_.today();
   if (day_ == today) return;
+  auto const statuses =
+      day_ ? std::span<CreditStatus const>(kStatusesToCheck) : std::span<CreditStatus const>();
   for (auto const& shop : office_.store.shops())
     for (ProviderSetup const& setup : shop->providers) {
       if (!goes_on()) return;
-      refresh_faces(office_, shop->id, setup.provider);
+      refresh_faces(office_, shop->id, setup.provider, statuses);
     }
   day_ = today;
 }

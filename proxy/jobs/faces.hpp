@@ -2,7 +2,9 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 
+#include "proxy/gateway/face.hpp"
 #include "proxy/jobs/office.hpp"
 
 namespace yoshin {
@@ -10,10 +12,12 @@ namespace yoshin {
 /// Says again what the list shows of a shop's orders at a provider, after the settings that their checks read
 /// were saved. A store that fails is logged: the settings are saved all the same, and what the list counts
 /// waits for the next change of the order, the next saving or the next day.
-void refresh_faces(Office const& office, std::string_view shop, ProviderId provider);
+/// Orders in other than these statuses keep what they show; no statuses: all orders.
+void refresh_faces(Office const& office, std::string_view shop, ProviderId provider,
+                   std::span<CreditStatus const> statuses = kStatusesToCheck);
 
-/// The same for all orders once in a JST day: checks of dates change with it, and other checks with a new
-/// version of the program.
+/// The same once in a JST day, since checks of dates change with it. The first time of a program it says
+/// everything again: a new version may check otherwise and show more columns.
 class DailyFaces {
  public:
   explicit DailyFaces(Office office) : office_(office) {}

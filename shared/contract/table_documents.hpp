@@ -17,12 +17,31 @@ struct TypeName<ViewId> {
   static constexpr std::string_view kType = "ViewId";
 };
 template <>
+struct TypeName<ProblemKind> {
+  static constexpr std::string_view kType = "ProblemKind";
+};
+template <>
+struct TypeName<SlipKind> {
+  static constexpr std::string_view kType = "SlipKind";
+};
+template <>
 struct Fields<TableFilter> {
   static constexpr std::string_view kType = "TableFilter";
   static constexpr auto kTable = std::to_array<Field<TableFilter>>({
       field<&TableFilter::shops, Bound{0, 1000}>("shops"),
       field<&TableFilter::providers, Bound{0, 100}>("providers"),
       field<&TableFilter::statuses, Bound{0, 100}>("statuses"),
+      field<&TableFilter::carriers, Bound{0, 100}>("carriers"),
+      field<&TableFilter::order_statuses, Bound{0, 1000}>("order_statuses"),
+      field<&TableFilter::flags, Bound{0, 100}>("flags"),
+      field<&TableFilter::problems, Bound{0, 100}>("problems"),
+      field<&TableFilter::slips, Bound{0, 100}>("slips"),
+      field<&TableFilter::ordered_from>("ordered_from"),
+      field<&TableFilter::ordered_to>("ordered_to"),
+      field<&TableFilter::ship_from>("ship_from"),
+      field<&TableFilter::ship_to>("ship_to"),
+      field<&TableFilter::billed_from, kAmount>("billed_from"),
+      field<&TableFilter::billed_to, kAmount>("billed_to"),
       field<&TableFilter::text>("text"),
       {"view", &TypeOf<ViewId>::text, [](TableFilter const& filter) { return write_value(filter.view); },
        [](Slot const& slot, TableFilter& filter) {

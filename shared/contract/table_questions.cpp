@@ -1,5 +1,6 @@
 #include "contract/table_questions.hpp"
 
+#include "contract/filter_questions.hpp"
 #include "contract/table_documents.hpp"
 #include "table/fee_preview.hpp"
 
@@ -39,10 +40,11 @@ Node totals_node(TableTotals const& totals) {
 Reply ask_view(Table& table, Asked const& asked) {
   TableFilter filter;
   TableSort sort;
+  std::optional<Date> today;
   QuestionReader reader(asked.question);
-  reader.take("filter", filter).take("sort", sort);
+  reader.take("filter", filter).take("sort", sort).take("today", today);
   if (!reader.good()) return Failure{reader.refused()};
-  TableView const view = table.view(filter, sort);
+  TableView const view = table.view(filter, sort, today);
   Node counts = Node::object();
   for (auto const& row : Names<ViewId>::kTable)
     counts.add(row.id, write_value(view.counts[static_cast<std::size_t>(row.value)]));
@@ -55,7 +57,8 @@ Reply ask_view(Table& table, Asked const& asked) {
 Node row_node(Table const& table, std::uint32_t row) {
   Node node = Node::object();
   node.add("id", table.id(row));
-  for (auto const& column : kTextColumns) node.add(column.name, table.texts(column.id).text(row));
+  for (auto const& column : kTextColumns)
+    if (column.searched != Searched::only) node.add(column.name, table.texts(column.id).text(row));
   for (auto const& column : kNumberColumns) node.add(column.name, table.numbers(column.id)[row]);
   return node.add("cell", to_node(table.cell(row)));
 }
@@ -123,6 +126,8 @@ constexpr auto kQuestions = std::to_array<TableQuestion>({
     {"table_view",        ask_view},
     {"table_rows",        ask_rows},
     {"table_ids",         ask_ids},
+    {"table_counts",      ask_counts},
+    {"table_choices",     ask_choices},
     {"table_next",        ask_next},
     {"table_fees",        ask_fees},
     {"table_fee_columns", ask_fee_columns},

@@ -36,7 +36,11 @@ enum class TextColumnId {
   notice_en,
   next_ja,
   next_en,
-  lost_action
+  lost_action,
+  buyer_phone,
+  recipient_kana,
+  short_key,
+  other_items
 };
 /// The number columns. Amounts are yen; the last four are 0 or 1.
 enum class NumberColumnId {
@@ -96,6 +100,10 @@ inline constexpr auto kTextColumns = std::to_array<TextColumnRow>({
     {TextColumnId::next_ja,           "next_ja",           Searched::no},
     {TextColumnId::next_en,           "next_en",           Searched::no},
     {TextColumnId::lost_action,       "lost_action",       Searched::no},
+    {TextColumnId::buyer_phone,       "buyer_phone",       Searched::only},
+    {TextColumnId::recipient_kana,    "recipient_kana",    Searched::only},
+    {TextColumnId::short_key,         "short_key",         Searched::only},
+    {TextColumnId::other_items,       "other_items",       Searched::only},
 });
 inline constexpr auto kNumberColumns = std::to_array<NumberColumnRow>({
     {NumberColumnId::version,      "version"},
@@ -117,7 +125,7 @@ inline constexpr auto kNumberColumns = std::to_array<NumberColumnRow>({
 
 /// A named selection of rows, as the list's tabs offer it.
 enum class ViewId {
-  all, not_requested, reviewing, on_hold, rejected, unknown, slip_unsynced, to_fix, approved, synced
+  all, not_requested, reviewing, on_hold, rejected, unknown, slip_unsynced, to_fix, due_soon, approved, synced
 };
 template <>
 struct Names<ViewId> {
@@ -130,6 +138,7 @@ struct Names<ViewId> {
       {ViewId::unknown,       "unknown",       "結果不明",       "outcome unknown"},
       {ViewId::slip_unsynced, "slip_unsynced", "伝票番号未同期", "slip not reported"},
       {ViewId::to_fix,        "to_fix",        "要修正",         "to be fixed"},
+      {ViewId::due_soon,      "due_soon",      "期限間近",       "due soon"},
       {ViewId::approved,      "approved",      "与信OK",         "credit OK"},
       {ViewId::synced,        "synced",        "伝票番号同期OK", "slip reported"},
   });

@@ -1,5 +1,7 @@
 #include "table/table.hpp"
 
+#include "table/due.hpp"
+
 namespace yoshin {
 namespace {
 
@@ -53,6 +55,7 @@ void Table::reset() {
   texts(TextColumnId::carrier).seed(ids_of<CarrierId>());
   for (auto& column : numbers_) column.clear();
   view_bits_.clear();
+  due_from_.clear();
   cell_codes_.clear();
   cell_index_.clear();
   cells_.clear();
@@ -75,12 +78,14 @@ void Table::resize(std::size_t rows) {
   for (TextColumn& column : texts_) column.resize(rows);
   for (auto& column : numbers_) column.resize(rows, 0);
   view_bits_.resize(rows, 0);
+  due_from_.resize(rows, INT32_MAX);
   cell_codes_.resize(rows, 0);
 }
 
 void Table::derive(std::size_t row) {
   cell_codes_[row] = cell_code(row);
   view_bits_[row] = static_cast<std::uint16_t>(view_bits(row));
+  due_from_[row] = due_day(row);
 }
 
 bool Table::is_csv_credited(std::size_t row) const {
@@ -120,6 +125,16 @@ std::uint32_t Table::cell_code(std::size_t row) {
     cell_actions_.push_back(bits_of(cells_.back().buttons) | bits_of(cells_.back().menu));
   }
   return known->second;
+}
+
+std::int32_t Table::due_day(std::size_t row) const {
+  auto const status = from_id<CreditStatus>(texts(TextColumnId::status).text(row));
+  auto const ship = parse_date(texts(TextColumnId::planned_ship_date).text(row));
+  if (!status || !ship || texts(TextColumnId::provider).text(row).empty()) return INT32_MAX;
+  if (*status == CreditStatus::not_requested && is_csv_credited(row)) return INT32_MAX;
+  bool const entered = !texts(TextColumnId::slips).text(row).empty();
+  auto const due = due_from(*status, entered ? SlipState::entered : SlipState::none, *ship);
+  return due ? static_cast<std::int32_t>(days_of(*due)) : INT32_MAX;
 }
 
 std::uint32_t Table::view_bits(std::size_t row) const {

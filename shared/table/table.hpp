@@ -13,6 +13,7 @@
 #include "provider/cell.hpp"
 #include "table/columns.hpp"
 #include "table/fee_columns.hpp"
+#include "table/filter.hpp"
 
 namespace yoshin {
 
@@ -23,14 +24,6 @@ struct PageError {
   std::string reason;  ///< `missing`, `length`, `type` or `range`.
 };
 
-/// Which rows the list shows, and in which order.
-struct TableFilter {
-  std::vector<std::string> shops;      ///< Any when empty.
-  std::vector<std::string> providers;  ///< Any when empty; an empty text stands for "none".
-  std::vector<std::string> statuses;   ///< Any when empty.
-  std::string text;                    ///< Words that must all occur in the searched columns.
-  ViewId view = ViewId::all;
-};
 enum class Direction { ascending, descending };
 struct TableSort {
   std::string column;  ///< A column's name; empty keeps the order of arrival.
@@ -71,8 +64,13 @@ class Table {
   void rank();
   [[nodiscard]] std::size_t rows() const { return ids_.size(); }
 
-  /// Makes the present view. An unknown column to sort by keeps the order of arrival.
-  TableView view(TableFilter const& filter, TableSort const& sort);
+  /// Makes the present view. An unknown column to sort by keeps the order of arrival; without `today`, in JST,
+  /// nothing is due soon.
+  TableView view(TableFilter const& filter, TableSort const& sort, std::optional<Date> today = {});
+  /// How many rows `view` would show.
+  [[nodiscard]] std::int64_t count(TableFilter const& filter, std::optional<Date> today) const;
+  /// What each list of the filter may be set to, with the rows it would leave beside the filter's other parts.
+  [[nodiscard]] std::vector<FilterChoices> choices(TableFilter const& filter, std::optional<Date> today) const;
   /// Places of the rows shown, in order.
   [[nodiscard]] std::vector<std::uint32_t> const& shown() const { return shown_; }
 
@@ -89,8 +87,10 @@ class Table {
   [[nodiscard]] Cell const& cell(std::size_t row) const { return cells_[cell_codes_[row]]; }
   /// Bits of the actions that the row's cell offers, 1 << Action.
   [[nodiscard]] std::uint32_t actions(std::size_t row) const { return cell_actions_[cell_codes_[row]]; }
-  /// Bits of the views that hold the row, 1 << ViewId.
-  [[nodiscard]] std::uint32_t views(std::size_t row) const { return view_bits_[row]; }
+  /// Bits of the views that hold the row on a day, counted from 1970-01-01, 1 << ViewId.
+  [[nodiscard]] std::uint32_t views(std::size_t row, std::int64_t day) const {
+    return view_bits_[row] | (due_from_[row] <= day ? 1U << static_cast<unsigned>(ViewId::due_soon) : 0U);
+  }
   /// Raw columns for a fee preview at scale, filled and read by the caller; they are no part of the rows above.
   [[nodiscard]] FeeColumns& fee_columns() { return fee_columns_; }
 
@@ -109,7 +109,14 @@ class Table {
   std::uint32_t cell_code(std::size_t row);
   [[nodiscard]] std::uint32_t view_bits(std::size_t row) const;
 
+  [[nodiscard]] std::int32_t due_day(std::size_t row) const;
+
+  /// 1 for each row that the filter keeps, whatever its view.
   [[nodiscard]] std::vector<std::uint8_t> matching(TableFilter const& filter) const;
+  /// The same, of the filter's view only.
+  [[nodiscard]] std::vector<std::uint8_t> in_view(TableFilter const& filter, std::optional<Date> today) const;
+  void match_lists(TableFilter const& filter, std::vector<std::uint8_t>& keep) const;
+  void match_ranges(TableFilter const& filter, std::vector<std::uint8_t>& keep) const;
   void match_words(std::string_view text, std::vector<std::uint8_t>& keep) const;
   void sort_shown(TableSort const& sort);
   [[nodiscard]] TableTotals totals() const;
@@ -119,6 +126,8 @@ class Table {
   std::vector<TextColumn> texts_;
   std::array<std::vector<std::int32_t>, kNumberColumns.size()> numbers_;
   std::vector<std::uint16_t> view_bits_;
+  std::vector<std::int32_t> due_from_;  ///< The first day on which a row is due soon; INT32_MAX for none.
+  std::int64_t day_ = INT64_MIN;        ///< The day of the present view.
   std::vector<std::uint32_t> cell_codes_;
   std::unordered_map<std::uint32_t, std::uint32_t> cell_index_;
   std::vector<Cell> cells_;

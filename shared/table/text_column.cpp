@@ -2,15 +2,32 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "text/width.hpp"
 
 namespace yoshin {
+namespace {
+
+constexpr char32_t kLongMark = 0x30FC;
+
+constexpr bool is_ignored(char32_t point) {
+  return point == U'-' || point == U'(' || point == U')' || point == 0;
+}
+/// Hiragana letters and their repeat marks; katakana lie 0x60 further on.
+constexpr bool is_hiragana(char32_t point) {
+  return (point >= 0x3041 && point <= 0x3096) || point == 0x309D || point == 0x309E;
+}
+
+}  // namespace
 
 std::string search_form(std::string_view text) {
-  std::string folded = fold(text);
-  folded.erase(std::remove(folded.begin(), folded.end(), '-'), folded.end());
-  folded.erase(std::remove(folded.begin(), folded.end(), '\0'), folded.end());
-  return folded;
+  std::u32string kept;
+  for (char32_t const point : to_utf32(fold(text))) {
+    bool const after_digit = !kept.empty() && kept.back() >= U'0' && kept.back() <= U'9';
+    if (is_ignored(point) || (point == kLongMark && after_digit)) continue;
+    kept += is_hiragana(point) ? point + 0x60 : point;
+  }
+  return to_utf8(kept);
 }
 
 void TextColumn::seed(std::vector<std::string_view> const& texts) {
@@ -23,7 +40,7 @@ std::uint32_t TextColumn::code_of(std::string_view text) {
   auto const code = static_cast<std::uint32_t>(texts_.size());
   texts_.emplace_back(text);
   index_.emplace(texts_.back(), code);
-  if (searched_ == Searched::yes) {
+  if (searched_ != Searched::no) {
     folded_starts_.push_back(folded_.size());
     folded_ += search_form(text);
     folded_ += '\0';

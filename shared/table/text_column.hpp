@@ -9,8 +9,9 @@
 
 namespace yoshin {
 
-/// Whether a text column takes part in the search box. Only then are its folded texts kept.
-enum class Searched { no, yes };
+/// Whether a text column takes part in the search box, or serves it alone and stands in no row of the list. The
+/// folded texts are kept for these only.
+enum class Searched { no, yes, only };
 
 /// A text column: each row holds a code, each code one text of a dictionary that only grows. Sorting compares
 /// ranks of codes, never texts; searching looks at each different text once.
@@ -61,7 +62,8 @@ class TextColumn {
   std::vector<std::size_t> folded_starts_;  ///< Where the text of each code begins in `folded_`.
 };
 
-/// A text as the search compares it: folded, without hyphens.
+/// A text as the search compares it: folded, hiragana as katakana, without hyphens, round brackets, and the
+/// long mark that Japanese keyboards put between digits for a hyphen.
 std::string search_form(std::string_view text);
 
 }  // namespace yoshin

@@ -1,38 +1,9 @@
 #include <algorithm>
 
 #include "table/table.hpp"
-#include "text/width.hpp"
 
 namespace yoshin {
 namespace {
-
-/// Keeps the rows whose code is one of `wanted`; all of them when nothing is wanted.
-void keep_only(TextColumn const& column, std::vector<std::string> const& wanted,
-               std::vector<std::uint8_t>& keep) {
-  if (wanted.empty()) return;
-  std::vector<std::uint8_t> allowed(column.size(), 0);
-  for (std::string const& text : wanted)
-    if (auto const code = column.find(text); code < allowed.size()) allowed[code] = 1;
-  auto const& codes = column.codes();
-  for (std::size_t row = 0; row < keep.size(); ++row) keep[row] = keep[row] & allowed[codes[row]];
-}
-
-/// The words of a search text, parted by blanks of either width, in the form that is compared.
-std::vector<std::string> words_of(std::string_view text) {
-  std::string blanks(text);
-  constexpr std::string_view kWideBlank = "\xE3\x80\x80";
-  for (auto at = blanks.find(kWideBlank); at != std::string::npos; at = blanks.find(kWideBlank, at))
-    blanks.replace(at, kWideBlank.size(), " ");
-  std::vector<std::string> words;
-  std::size_t from = 0;
-  while (from < blanks.size()) {
-    auto const end = std::min(blanks.find(' ', from), blanks.size());
-    auto word = search_form(std::string_view(blanks).substr(from, end - from));
-    if (!word.empty()) words.push_back(std::move(word));
-    from = end + 1;
-  }
-  return words;
-}
 
 /// Stable counting sort by 11 bits at a time: equal keys keep the order of arrival, whatever the direction.
 void radix_sort(std::vector<std::uint32_t>& rows, std::vector<std::uint32_t> const& keys) {
@@ -61,29 +32,6 @@ std::vector<std::uint32_t> text_keys(TextColumn const& column) {
 }
 
 }  // namespace
-
-void Table::match_words(std::string_view text, std::vector<std::uint8_t>& keep) const {
-  for (std::string const& word : words_of(text)) {
-    std::vector<std::uint8_t> hit(rows(), 0);
-    for (auto const& row : kTextColumns) {
-      if (row.searched == Searched::no) continue;
-      TextColumn const& column = texts(row.id);
-      std::vector<std::uint8_t> found(column.size(), 0);
-      column.search(word, found);
-      for (std::size_t i = 0; i < hit.size(); ++i) hit[i] = hit[i] | found[column.codes()[i]];
-    }
-    for (std::size_t i = 0; i < keep.size(); ++i) keep[i] = keep[i] & hit[i];
-  }
-}
-
-std::vector<std::uint8_t> Table::matching(TableFilter const& filter) const {
-  std::vector<std::uint8_t> keep(rows(), 1);
-  keep_only(texts(TextColumnId::shop), filter.shops, keep);
-  keep_only(texts(TextColumnId::provider), filter.providers, keep);
-  keep_only(texts(TextColumnId::status), filter.statuses, keep);
-  match_words(filter.text, keep);
-  return keep;
-}
 
 void Table::sort_shown(TableSort const& sort) {
   std::vector<std::uint32_t> keys;
@@ -130,20 +78,22 @@ std::optional<std::size_t> Table::next_of(std::vector<ViewId> const& views, std:
   for (ViewId const view : views) wanted |= 1U << static_cast<unsigned>(view);
   for (std::size_t step = 0; step < shown_.size(); ++step) {
     std::size_t const at = (from + step) % shown_.size();
-    if ((view_bits_[shown_[at]] & wanted) != 0) return at;
+    if ((this->views(shown_[at], day_) & wanted) != 0) return at;
   }
   return std::nullopt;
 }
 
-TableView Table::view(TableFilter const& filter, TableSort const& sort) {
+TableView Table::view(TableFilter const& filter, TableSort const& sort, std::optional<Date> today) {
   TableView view;
+  day_ = today ? days_of(*today) : INT64_MIN;
   auto const keep = matching(filter);
   std::uint32_t const wanted = 1U << static_cast<unsigned>(filter.view);
   shown_.clear();
   for (std::size_t row = 0; row < keep.size(); ++row) {
     if (keep[row] == 0) continue;
-    for (std::size_t id = 0; id < kViews; ++id) view.counts[id] += view_bits_[row] >> id & 1;
-    if ((view_bits_[row] & wanted) != 0) shown_.push_back(static_cast<std::uint32_t>(row));
+    std::uint32_t const bits = views(row, day_);
+    for (std::size_t id = 0; id < kViews; ++id) view.counts[id] += bits >> id & 1;
+    if ((bits & wanted) != 0) shown_.push_back(static_cast<std::uint32_t>(row));
   }
   sort_shown(sort);
   view.totals = totals();

@@ -341,6 +341,7 @@ export type ViewId =
   | 'unknown'
   | 'slip_unsynced'
   | 'to_fix'
+  | 'due_soon'
   | 'approved'
   | 'synced';
 export const kViews: Readonly<Record<ViewId, Message>> = {
@@ -352,8 +353,29 @@ export const kViews: Readonly<Record<ViewId, Message>> = {
   unknown: { ja: '結果不明', en: 'outcome unknown' },
   slip_unsynced: { ja: '伝票番号未同期', en: 'slip not reported' },
   to_fix: { ja: '要修正', en: 'to be fixed' },
+  due_soon: { ja: '期限間近', en: 'due soon' },
   approved: { ja: '与信OK', en: 'credit OK' },
   synced: { ja: '伝票番号同期OK', en: 'slip reported' },
+};
+
+export type ProblemKind =
+  | 'errors'
+  | 'warnings'
+  | 'person'
+  | 'none';
+export const kProblemKinds: Readonly<Record<ProblemKind, Message>> = {
+  errors: { ja: '要修正あり', en: 'to be fixed' },
+  warnings: { ja: '注意あり', en: 'to be looked at' },
+  person: { ja: '要確認', en: 'needs a person' },
+  none: { ja: '問題なし', en: 'no problem' },
+};
+
+export type SlipKind =
+  | 'entered'
+  | 'missing';
+export const kSlipKinds: Readonly<Record<SlipKind, Message>> = {
+  entered: { ja: '伝票番号あり', en: 'slip number entered' },
+  missing: { ja: '伝票番号なし', en: 'no slip number' },
 };
 
 /// Number of actions in the bulk panel, from the front of `Action`.
@@ -498,6 +520,17 @@ export interface TableFilter {
   shops: string[];
   providers: string[];
   statuses: string[];
+  carriers: string[];
+  order_statuses: string[];
+  flags: string[];
+  problems: ProblemKind[];
+  slips: SlipKind[];
+  ordered_from: string | null;
+  ordered_to: string | null;
+  ship_from: string | null;
+  ship_to: string | null;
+  billed_from: number | null;
+  billed_to: number | null;
   text: string;
   view: ViewId;
 }
@@ -729,6 +762,17 @@ export interface NameTables {
   verdicts: Name[];
 }
 
+/// The parts of a filter that are lists.
+export type FilterList =
+  | 'shops'
+  | 'providers'
+  | 'statuses'
+  | 'carriers'
+  | 'order_statuses'
+  | 'flags'
+  | 'problems'
+  | 'slips';
+
 /// Why a question was refused.
 export interface Refusal {
   code: string;
@@ -824,7 +868,8 @@ export interface Questions {
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
   table_view: {
-    question: { filter?: Partial<TableFilter>; sort?: Partial<TableSort> };
+    /// `today` in JST; without it nothing is due soon.
+    question: { filter?: Partial<TableFilter>; sort?: Partial<TableSort>; today?: string };
     answer: {
       rows: number;
       totals: {
@@ -839,6 +884,13 @@ export interface Questions {
   };
   table_rows: { question: { from: number; count: number }; answer: { rows: TableRow[] } };
   table_ids: { question: { all: true }; answer: { ids: number[] } };
+  /// How many rows each of the filters would show.
+  table_counts: { question: { filters: Partial<TableFilter>[]; today?: string }; answer: { counts: number[] } };
+  /// What each list of the filter may be set to, with the rows it would leave beside the filter's other parts.
+  table_choices: {
+    question: { filter: Partial<TableFilter>; today?: string };
+    answer: { choices: Record<FilterList, { value: string; orders: number }[]> };
+  };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
   table_fees: {
     question: { shop: string; provider: ProviderId; rule: FeeRule };

@@ -8,6 +8,12 @@ import { t } from '../ui/language.ts';
 import { choose_columns, chosen_columns, kColumns } from './columns.ts';
 import { kProblemViews, kViews } from './views.ts';
 
+/// What a tab holds, where its name does not say it.
+function view_title(id: ViewId): string | typeof nothing {
+  if (id === 'slip_unsynced') return t('view_slip_unsynced_title');
+  return id === 'due_soon' ? t('view_due_soon_title') : nothing;
+}
+
 /// Status tabs with counts, shop and provider, search, column choice. Events: `filter` (TableFilter), `columns`.
 /// What is searched for stays in memory: it never enters an address.
 export class OrderFilter extends YoshinElement {
@@ -82,7 +88,7 @@ export class OrderFilter extends YoshinElement {
     const selected = (this.filter.view || 'all') === id;
     const count = this.view?.counts[id] ?? 0;
     return html`<button role="tab" class=${kProblemViews.includes(id) && count > 0 ? 'urgent' : ''} aria-selected=${selected} tabindex=${selected ? 0 : -1}
-      title=${id === 'slip_unsynced' ? t('view_slip_unsynced_title') : nothing} @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
+      title=${view_title(id)} @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
   }
 
   private on_menu_key(event: KeyboardEvent): void {

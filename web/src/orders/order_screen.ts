@@ -8,11 +8,12 @@ import { RunFlow } from '../runs/run_flow.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
-import { chosen_columns, kColumns } from './columns.ts';
+import { chosen_columns } from './columns.ts';
 import { export_orders } from './export.ts';
 import './drawer/order_drawer.ts';
 import { show_print } from './invoice/print_view.ts';
 import './keys_dialog.ts';
+import { known_ids } from './known_ids.ts';
 import './order_filter.ts';
 import type { OrderFilter } from './order_filter.ts';
 import './order_panel.ts';
@@ -52,11 +53,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   private view: TableView | null = null;
   private filter = kNoFilter;
   private sort: TableSort = kUsualSort;
-  private readonly address = new ViewAddress(() => ({
-    shops: this.app.shops.map(shop => shop.id),
-    providers: this.app.names.providers.map(name => name.id),
-    columns: kColumns.flatMap(column => column.sort ?? []),
-  }));
+  private readonly address = new ViewAddress(() => known_ids(this.app));
   private opened = 0;
   private tab = 'order';
   private settling: Settling | null = null;
@@ -100,7 +97,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   override willUpdate(): void {
-    this.view = this.app.questions.ask('table_view', { filter: this.filter, sort: this.sort });
+    this.view = this.app.questions.ask('table_view', { filter: this.filter, sort: this.sort, today: this.app.today() });
   }
 
   private set_filter(filter: TableFilter): void {

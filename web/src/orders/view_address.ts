@@ -1,4 +1,4 @@
-import type { TableFilter, TableSort } from '../core/contract.ts';
+import type { FilterList, TableFilter, TableSort } from '../core/contract.ts';
 import { kViews } from './views.ts';
 
 /// What the list shows, as far as it may stand in an address.
@@ -7,16 +7,50 @@ export interface ListView {
   sort: TableSort;
 }
 
-export const kNoFilter: TableFilter = { shops: [], providers: [], statuses: [], text: '', view: 'all' };
+export const kNoFilter: TableFilter = {
+  shops: [],
+  providers: [],
+  statuses: [],
+  carriers: [],
+  order_statuses: [],
+  flags: [],
+  problems: [],
+  slips: [],
+  ordered_from: null,
+  ordered_to: null,
+  ship_from: null,
+  ship_to: null,
+  billed_from: null,
+  billed_to: null,
+  text: '',
+  view: 'all',
+};
 export const kUsualSort: TableSort = { column: 'ordered_at', descending: true };
+
+/// The filter's lists by their names in an address.
+const kLists: readonly [string, FilterList][] = [
+  ['shop', 'shops'],
+  ['provider', 'providers'],
+  ['status', 'statuses'],
+  ['carrier', 'carriers'],
+  ['order_status', 'order_statuses'],
+  ['flag', 'flags'],
+  ['problem', 'problems'],
+  ['slip', 'slips'],
+];
+export const kDates = ['ordered_from', 'ordered_to', 'ship_from', 'ship_to'] as const;
+export const kAmounts = ['billed_from', 'billed_to'] as const;
+const kMostYen = 999_999_999;
+/// A free text of the cart; longer ones are nothing that a cart writes.
+const kLongestText = 100;
 
 /// The view as the part of the address behind `#`, which no server sees; empty for the usual view. What is searched for
 /// is left out: names and phone numbers belong in no address and no history.
 export function address_of({ filter, sort }: ListView): string {
   const parts = new URLSearchParams();
   if (filter.view !== 'all') parts.set('view', filter.view);
-  for (const shop of filter.shops) parts.append('shop', shop);
-  for (const provider of filter.providers) parts.append('provider', provider);
+  for (const [name, list] of kLists) for (const value of filter[list]) parts.append(name, value);
+  for (const name of [...kDates, ...kAmounts]) if (filter[name] !== null) parts.set(name, String(filter[name]));
   if (sort.column !== kUsualSort.column || sort.descending !== kUsualSort.descending)
     parts.set('sort', `${sort.descending ? '-' : ''}${sort.column}`);
   const text = parts.toString();
@@ -29,18 +63,38 @@ function sort_from(text: string, columns: readonly string[]): TableSort {
   return columns.includes(column) ? { column, descending } : kUsualSort;
 }
 
-/// The ids that an address may name: shops, providers, and the columns that can be sorted.
-export type KnownIds = Record<'shops' | 'providers' | 'columns', readonly string[]>;
+/// A real day in ISO form, or nothing.
+export function date_from(text: string | null): string | null {
+  if (text === null || !/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
+}
+
+/// A whole amount of yen that an order may have, or nothing.
+export function yen_from(text: string | null): number | null {
+  if (text === null || !/^\d{1,9}$/.test(text)) return null;
+  return Number(text) <= kMostYen ? Number(text) : null;
+}
+
+/// The ids that an address may name: those of the filter's lists and the columns that can be sorted. 受注ステータス is a
+/// free text of the cart: any is taken.
+export type KnownIds = Record<Exclude<FilterList, 'order_statuses'> | 'columns', readonly string[]>;
 
 /// Reads an address. What it names and the page does not know is left out, so that an old bookmark still opens.
 export function view_from(hash: string, known: KnownIds): ListView {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  const among = (name: string, ids: readonly string[]) => parts.getAll(name).filter(id => ids.includes(id));
+  const takes = (list: FilterList, value: string) =>
+    list === 'order_statuses' ? value.length <= kLongestText : known[list].includes(value);
+  const lists = kLists.map(([name, list]) => [
+    list,
+    [...new Set(parts.getAll(name))].filter(value => takes(list, value)),
+  ]);
   return {
     filter: {
       ...kNoFilter,
-      shops: among('shop', known.shops),
-      providers: among('provider', known.providers),
+      ...Object.fromEntries(lists),
+      ...Object.fromEntries(kDates.map(name => [name, date_from(parts.get(name))])),
+      ...Object.fromEntries(kAmounts.map(name => [name, yen_from(parts.get(name))])),
       view: kViews.find(id => id === parts.get('view')) ?? 'all',
     },
     sort: sort_from(parts.get('sort') ?? '', known.columns),

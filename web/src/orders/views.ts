@@ -10,6 +10,7 @@ export const kViews: readonly ViewId[] = [
   'unknown',
   'slip_unsynced',
   'to_fix',
+  'due_soon',
   'approved',
   'synced',
 ];

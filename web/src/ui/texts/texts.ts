@@ -1,6 +1,7 @@
 import { kBulkTexts } from './bulk.ts';
 import { kDrawerTexts } from './drawer.ts';
 import { kEditTexts } from './edit.ts';
+import { kFindTexts } from './find.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
 import { kKeyTexts } from './keys.ts';
@@ -14,6 +15,7 @@ export const kTexts = {
   ...kPageTexts,
   ...kKeyTexts,
   ...kOrderTexts,
+  ...kFindTexts,
   ...kRunTexts,
   ...kDrawerTexts,
   ...kEditTexts,
