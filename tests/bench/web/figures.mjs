@@ -1,0 +1,46 @@
+// What the bench prints: the rows of its table, and the goals they are held against.
+
+export const kFigures = [
+  { name: 'first_rows', what: 'first rows shown, ms from data that is there' },
+  { name: 'all_rows', what: 'all rows loaded, ms' },
+  { name: 'longest', what: 'longest task while loading, ms' },
+  { name: 'sort_text', what: 'sort by a text, until drawn, ms' },
+  { name: 'sort_number', what: 'sort by an amount, until drawn, ms' },
+  { name: 'filter', what: 'filter by provider, until drawn, ms' },
+  { name: 'search', what: 'search keystroke, until drawn, ms' },
+  { name: 'search_worst', what: 'slowest of four keystrokes, ms' },
+  { name: 'core_sort_text', what: 'sort by a text with totals and counts, no screen, ms', of: { plain: 'plain_sort_text' } },
+  { name: 'core_sort_number', what: 'sort by an amount, no screen, ms', of: { plain: 'plain_sort_number' } },
+  { name: 'core_filter', what: 'filter by provider, no screen, ms', of: { plain: 'plain_filter' } },
+  { name: 'core_search', what: 'search, no screen, ms', of: { plain: 'plain_search' } },
+  { name: 'plain_totals', what: 'totals of all rows, no screen, ms' },
+  { name: 'scroll_median', what: 'scrolling: work a frame, median, ms' },
+  { name: 'scroll_p95', what: 'scrolling: work a frame, p95, ms' },
+  { name: 'missed', what: 'scrolling: display intervals missed, %' },
+  { name: 'jump', what: 'jump to another place, until drawn, ms' },
+  { name: 'memory', what: 'memory: script heap and core, MB' },
+  { name: 'gzip', what: 'script and style, gzip, KB' },
+  { name: 'brotli', what: 'script and style, brotli, KB' },
+  { name: 'fee_columns', what: 'fee preview in columns, million orders/s' },
+  { name: 'fee_plain', what: 'fee preview, plain loop over objects, million orders/s' },
+  { name: 'fee_engine', what: 'fee preview, json-rules-engine, million orders/s' },
+  { name: 'question', what: 'one question through the door, µs' },
+];
+
+/// `top` (and `below`) name a page and its figure; `from` when the goal is a least value.
+export const kRatios = [
+  { what: 'fee preview, million orders/s', goal: 300, from: true, top: ['plain', 'fee_columns'] },
+  { what: 'fee preview, times the plain loop', goal: 25, from: true, top: ['plain', 'fee_columns'], below: ['plain', 'fee_plain'] },
+  { what: 'fee preview, times json-rules-engine', goal: 10_000, from: true, top: ['plain', 'fee_columns'], below: ['plain', 'fee_engine'] },
+  { what: 'one question, µs', goal: 40, top: ['plain', 'question'] },
+  { what: 'first rows, ms', goal: 100, top: ['yoshin', 'first_rows'] },
+  { what: 'longest task while loading, ms', goal: 50, top: ['yoshin', 'longest'] },
+  { what: 'sort by text in the core, ms', goal: 16, top: ['yoshin', 'core_sort_text'] },
+  { what: 'sort by amount in the core, ms', goal: 16, top: ['yoshin', 'core_sort_number'] },
+  { what: 'filter in the core, ms', goal: 16, top: ['yoshin', 'core_filter'] },
+  { what: 'search keystroke until drawn, ms', goal: 50, top: ['yoshin', 'search'] },
+  { what: 'scrolling, work a frame p95, ms', goal: 8, top: ['yoshin', 'scroll_p95'] },
+  { what: 'scrolling, intervals missed, %', goal: 1, top: ['yoshin', 'missed'] },
+  { what: 'first rows, share of Tabulator', goal: 1, top: ['yoshin', 'first_rows'], below: ['tabulator', 'first_rows'] },
+  { what: 'first rows, share of AG Grid', goal: 1, top: ['yoshin', 'first_rows'], below: ['ag_grid', 'first_rows'] },
+];
