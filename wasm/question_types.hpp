@@ -290,6 +290,11 @@ export interface Questions {
   };
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
+  /// The file is the text of an OrderPage; `ids` are those of its rows.
+  table_page: { question: object; answer: { rows: number; change: number; more: boolean; ids: number[] } };
+  /// One piece of work ahead of the next sort or search; `more` when some is left.
+  table_prepare: { question: object; answer: { more: boolean } };
+  table_unmapped: { question: { shop: string }; answer: { unmapped: { text: string; count: number }[] } };
   table_view: {
     /// `today` in JST; without it nothing is due soon.
     question: { filter?: Partial<TableFilter>; sort?: Partial<TableSort>; today?: string };

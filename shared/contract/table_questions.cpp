@@ -17,12 +17,8 @@ Reply ask_load(Table& table, Asked const& asked) {
   Node const* page = reader.present("page");
   if (page == nullptr) return Failure{reader.refused()};
   auto const loaded = table.load(*page);
-  if (loaded && !page->boolean_at("more")) table.rank();
   if (loaded) return Node::object().add("rows", write_value(table.rows()));
-  PageError const& error = loaded.error();
-  return Failure{bad_question({{"page." + error.column + "." + std::to_string(error.row),
-                                error.reason,
-                                {"同じ長さの列", "columns of equal length"}}})};
+  return Failure{refused_page(loaded.error())};
 }
 
 Node totals_node(TableTotals const& totals) {
@@ -123,6 +119,9 @@ Reply ask_fee_columns(Table& table, Asked const& asked) {
 constexpr auto kQuestions = std::to_array<TableQuestion>({
     {"table_reset",       ask_reset},
     {"table_load",        ask_load},
+    {"table_page",        ask_page},
+    {"table_prepare",     ask_prepare},
+    {"table_unmapped",    ask_unmapped},
     {"table_view",        ask_view},
     {"table_rows",        ask_rows},
     {"table_ids",         ask_ids},

@@ -13,6 +13,13 @@ struct TableQuestion {
   Reply (*answer)(Table&, Asked const&);
 };
 
+/// `table_page`, `table_prepare`, `table_unmapped`: how the list is filled.
+Reply ask_page(Table& table, Asked const& asked);
+Reply ask_prepare(Table& table, Asked const& asked);
+Reply ask_unmapped(Table& table, Asked const& asked);
+/// The refusal of a page of the list.
+Refused refused_page(PageError const& error);
+
 /// All questions that read or change the order table.
 std::span<TableQuestion const> table_questions();
 

@@ -1,5 +1,7 @@
 #include "table/table.hpp"
 
+#include <algorithm>
+
 #include "table/due.hpp"
 
 namespace yoshin {
@@ -64,8 +66,12 @@ void Table::reset() {
   fee_columns_ = {};
 }
 
-void Table::rank() {
-  for (TextColumn& column : texts_) column.rank_new();
+bool Table::prepare() {
+  auto const unready =
+      std::find_if(texts_.begin(), texts_.end(), [](auto const& column) { return !column.ready(); });
+  if (unready == texts_.end()) return false;
+  unready->prepare();
+  return true;
 }
 
 std::uint32_t Table::place_of(std::int64_t id) {

@@ -14,15 +14,9 @@
 #include "table/columns.hpp"
 #include "table/fee_columns.hpp"
 #include "table/filter.hpp"
+#include "table/page.hpp"
 
 namespace yoshin {
-
-/// Why a page of the order list was not taken: nothing of it was.
-struct PageError {
-  std::string column;
-  std::size_t row = 0;
-  std::string reason;  ///< `missing`, `length`, `type` or `range`.
-};
 
 enum class Direction { ascending, descending };
 struct TableSort {
@@ -60,8 +54,11 @@ class Table {
   /// Takes a page `{"columns":{name:[…]}}`, replacing rows whose id it knows. Columns that are absent take 0 or
   /// "", unknown ones are ignored. On an error nothing changes.
   Result<Done, PageError> load(Node const& page);
-  /// Ranks new texts now instead of at the first sort. Worth it once a load is complete.
-  void rank();
+  /// Takes a page that was read and checked, in the same way.
+  void take(OrderPage const& page);
+  /// Does one piece of the work that the next sort or search would otherwise do first: worth it while nobody
+  /// waits. Whether some is left.
+  bool prepare();
   [[nodiscard]] std::size_t rows() const { return ids_.size(); }
 
   /// Makes the present view. An unknown column to sort by keeps the order of arrival; without `today`, in JST,
@@ -95,8 +92,6 @@ class Table {
   [[nodiscard]] FeeColumns& fee_columns() { return fee_columns_; }
 
  private:
-  friend class PageLoader;
-
   TextColumn& texts(TextColumnId id) { return texts_[static_cast<std::size_t>(id)]; }
   std::vector<std::int32_t>& numbers(NumberColumnId id) { return numbers_[static_cast<std::size_t>(id)]; }
   [[nodiscard]] std::int32_t number(NumberColumnId id, std::size_t row) const { return numbers(id)[row]; }

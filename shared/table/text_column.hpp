@@ -1,10 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace yoshin {
@@ -14,30 +12,28 @@ namespace yoshin {
 enum class Searched { no, yes, only };
 
 /// A text column: each row holds a code, each code one text of a dictionary that only grows. Sorting compares
-/// ranks of codes, never texts; searching looks at each different text once.
+/// ranks of codes, never texts; searching looks at each different text once. Ranks and folded texts are made
+/// when they are first needed, or before by `prepare`.
 class TextColumn {
  public:
   explicit TextColumn(Searched searched = Searched::no) : searched_(searched) { code_of({}); }
-  TextColumn(TextColumn&&) = default;
-  TextColumn& operator=(TextColumn&&) = default;
-  // The index points into the texts: a copy would point into the original's.
-  TextColumn(TextColumn const&) = delete;
-  TextColumn& operator=(TextColumn const&) = delete;
-  ~TextColumn() = default;
 
   /// Gives codes to texts before any row has them, so that they sort in this order and before all others.
   void seed(std::vector<std::string_view> const& texts);
 
   void resize(std::size_t rows) { codes_.resize(rows, 0); }
   void set(std::size_t row, std::string_view text) { codes_[row] = code_of(text); }
-  [[nodiscard]] std::string_view text(std::size_t row) const { return texts_[codes_[row]]; }
+  /// A view that is good until the next `set`.
+  [[nodiscard]] std::string_view text(std::size_t row) const { return text_of_code(codes_[row]); }
   [[nodiscard]] std::uint32_t code(std::size_t row) const { return codes_[row]; }
   [[nodiscard]] std::vector<std::uint32_t> const& codes() const { return codes_; }
   /// The code of a text, or that of no row when the column never held it.
   [[nodiscard]] std::uint32_t find(std::string_view text) const;
   /// Number of different texts.
-  [[nodiscard]] std::size_t size() const { return texts_.size(); }
-  [[nodiscard]] std::string_view text_of_code(std::uint32_t code) const { return texts_[code]; }
+  [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
+  [[nodiscard]] std::string_view text_of_code(std::uint32_t code) const {
+    return std::string_view(texts_).substr(starts_[code], starts_[code + 1] - starts_[code]);
+  }
 
   /// Ranks every text that came since the last time; costs nothing when none did.
   void rank_new();
@@ -48,18 +44,36 @@ class TextColumn {
   /// places.
   void search(std::string_view needle, std::vector<std::uint8_t>& found) const;
 
+  /// Whether neither a sort nor a search has to make anything first.
+  [[nodiscard]] bool ready() const {
+    return (searched_ == Searched::only || ranks_.size() == size()) &&
+           (searched_ == Searched::no || folded_starts_.size() == size());
+  }
+  void prepare() {
+    if (searched_ != Searched::only) rank_new();
+    fold_new();
+  }
+
  private:
   std::uint32_t code_of(std::string_view text);
+  /// The place of a text in `slots_`: that of its code, or the empty one where it belongs.
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  void grow_slots();
+  void fold_new() const;
 
   Searched searched_;
-  std::deque<std::string> texts_;
-  std::unordered_map<std::string_view, std::uint32_t> index_;
-  std::vector<std::uint32_t> codes_;
-  std::vector<std::uint32_t> order_;
+  std::string texts_;                     ///< All texts, one behind the other.
+  std::vector<std::uint32_t> starts_{0};  ///< Where the text of each code begins in `texts_`, and the end.
+  std::vector<std::uint32_t> hashes_;     ///< By code.
+  std::vector<std::uint32_t> slots_;      ///< Open addressing: 1 + code, 0 where nothing is.
+  std::vector<std::uint32_t> codes_;      ///< By row.
+  std::uint32_t last_ = 0;                ///< The code given last: texts come in runs.
+  std::vector<std::uint32_t> order_;      ///< Codes in text order.
   std::vector<std::uint32_t> ranks_;
   std::size_t seeded_ = 0;
-  std::string folded_;                      ///< All folded texts, each ended by NUL.
-  std::vector<std::size_t> folded_starts_;  ///< Where the text of each code begins in `folded_`.
+  // Made when first needed: what a text is does not change with them.
+  mutable std::string folded_;                      ///< Folded texts, each ended by NUL.
+  mutable std::vector<std::size_t> folded_starts_;  ///< Where the text of each code begins in `folded_`.
 };
 
 /// A text as the search compares it: folded, hiragana as katakana, without hyphens, round brackets, and the

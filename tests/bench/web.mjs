@@ -99,7 +99,19 @@ async function round_of(page) {
           look();
         }),
     );
-    const figures = await browser.run(count => globalThis.bench(count), Number(rows));
+    // Other programs take no part in the processor's time of the page's main thread.
+    await browser.cdp('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () => {
+      const { metrics } = await browser.cdp('Performance.getMetrics');
+      return metrics.find(each => each.name === 'TaskDuration').value * 1000;
+    };
+    const figures = {};
+    for (const step of await browser.run(() => Object.keys(globalThis.bench))) {
+      const before = await busy();
+      Object.assign(figures, await browser.run((name, count) => globalThis.bench[name](count), step, Number(rows)));
+      figures[`${step}_busy`] = (await busy()) - before;
+    }
+    if (figures.scroll_frames) figures.scroll_busy /= figures.scroll_frames;
     await browser.cdp('HeapProfiler.collectGarbage');
     const { usedSize } = await browser.cdp('Runtime.getHeapUsage');
     const { js, css } = scripts[page];

@@ -3,12 +3,18 @@
 #include <string>
 
 #include "base/json.hpp"
+#include "base/json_scanner.hpp"
 
-/// What can be read can be written, and reads back as the same tree.
+/// What can be read can be written, and reads back as the same tree; the scanner passes over
+/// all of it, and comes to an end with everything else.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string const text(data, data + size);
   auto const first = yoshin::parse_json(text);
+  yoshin::JsonScanner scanner(text);
+  scanner.skip();
+  bool const passed = scanner.finished();
   if (!first) return 0;
+  if (!passed) std::abort();
   auto const written = yoshin::write_json(first.value());
   auto const second = yoshin::parse_json(written);
   if (!second || !(second.value() == first.value())) std::abort();

@@ -2,7 +2,9 @@
 
 export const kFigures = [
   { name: 'first_rows', what: 'first rows shown, ms from data that is there' },
+  { name: 'start_busy', what: 'the same, processor time of the main thread, ms' },
   { name: 'all_rows', what: 'all rows loaded, ms' },
+  { name: 'rest_busy', what: 'the rows behind the first, processor time, ms' },
   { name: 'longest', what: 'longest task while loading, ms' },
   { name: 'sort_text', what: 'sort by a text, until drawn, ms' },
   { name: 'sort_number', what: 'sort by an amount, until drawn, ms' },
@@ -16,6 +18,7 @@ export const kFigures = [
   { name: 'plain_totals', what: 'totals of all rows, no screen, ms' },
   { name: 'scroll_median', what: 'scrolling: work a frame, median, ms' },
   { name: 'scroll_p95', what: 'scrolling: work a frame, p95, ms' },
+  { name: 'scroll_busy', what: 'scrolling: processor time a frame, mean, ms' },
   { name: 'missed', what: 'scrolling: display intervals missed, %' },
   { name: 'jump', what: 'jump to another place, until drawn, ms' },
   { name: 'memory', what: 'memory: script heap and core, MB' },

@@ -134,11 +134,11 @@ export function columns_of(count, seed = 20260105) {
   return columns;
 }
 
-/// The same rows cut into pages as `GET /api/orders` answers them.
-export function pages_of(columns, limit) {
+/// The same rows, those from place `begin` on, cut into pages as `GET /api/orders` answers them.
+export function pages_of(columns, limit, begin = 0) {
   const count = columns.id.length;
   const pages = [];
-  for (let from = 0; from < count || from === 0; from += limit) {
+  for (let from = begin; from < count || from === 0; from += limit) {
     const cut = Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values.slice(from, from + limit)]));
     pages.push({ change: cut.change.at(-1) ?? 0, more: from + limit < count, columns: cut });
   }

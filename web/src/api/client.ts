@@ -45,7 +45,8 @@ async function refusal_of(response: Response): Promise<ApiError> {
   );
 }
 
-async function answer<T>(url: string, init: RequestInit): Promise<T> {
+/// Waits for the whole answer, in the form that `read` wants.
+async function answer<T>(url: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
   let response: Response;
   try {
     response = await fetch(url, { ...init, cache: 'no-store', credentials: 'same-origin' });
@@ -54,19 +55,29 @@ async function answer<T>(url: string, init: RequestInit): Promise<T> {
     throw kUnreachable;
   }
   if (!response.ok) throw await refusal_of(response);
-  return (await response.json()) as T;
+  try {
+    return await read(response);
+  } catch (error) {
+    // The connection broke in the middle of the answer.
+    if (init.signal?.aborted) throw error;
+    throw kUnreachable;
+  }
 }
+
+const as_json = <T>(response: Response) => response.json() as Promise<T>;
 
 /// Reads a resource.
 export function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  return answer<T>(url, signal ? { signal } : {});
+  return answer<T>(url, signal ? { signal } : {}, as_json);
+}
+
+/// Reads a resource whose text only the core needs to understand.
+export function get_bytes(url: string): Promise<Uint8Array> {
+  return answer(url, {}, async response => new Uint8Array(await response.arrayBuffer()));
 }
 
 /// Sends a change. The custom header proves that a page of this origin made it.
 export function send<T>(method: 'POST' | 'PUT', url: string, body: object): Promise<T> {
-  return answer<T>(url, {
-    method,
-    headers: { 'Content-Type': 'application/json', 'X-Yoshin': '1' },
-    body: JSON.stringify(body),
-  });
+  const headers = { 'Content-Type': 'application/json', 'X-Yoshin': '1' };
+  return answer<T>(url, { method, headers, body: JSON.stringify(body) }, as_json);
 }

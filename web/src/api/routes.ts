@@ -1,5 +1,5 @@
-import type { Amounts, FeeRule, Order, OrderDocument, OrderPage } from '../core/contract.ts';
-import { get, send } from './client.ts';
+import type { Amounts, FeeRule, Order, OrderDocument } from '../core/contract.ts';
+import { get, get_bytes, send } from './client.ts';
 import type { EditResult, FeeChange, Mapping, OrderDetail, Run, Session, Shop } from './shapes.ts';
 
 const one = (value: string | number) => encodeURIComponent(String(value));
@@ -43,8 +43,9 @@ export const routes = {
   apply_fees: (shop: string, provider: string, preview: boolean) =>
     send<{ changes: FeeChange[]; skipped: number }>('POST', `/api/shops/${one(shop)}/fees`, { provider, preview }),
 
-  orders: (after: number, limit: number, wait: number, signal?: AbortSignal) =>
-    get<OrderPage>(`/api/orders?after=${after}&limit=${limit}&wait=${wait}`, signal),
+  /// The text of an OrderPage: the core reads it.
+  orders: (after: number, limit: number, wait: number) =>
+    get_bytes(`/api/orders?after=${after}&limit=${limit}&wait=${wait}`),
   documents: (ids: number[]) => send<{ documents: OrderDocument[] }>('POST', '/api/orders/documents', { ids }),
   order: (id: number) => get<OrderDetail>(`/api/orders/${id}`),
   edit_order: (id: number, version: number, changes: OrderChanges) =>

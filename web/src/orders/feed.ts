@@ -1,29 +1,40 @@
 import { ApiError } from '../api/client.ts';
 import { routes } from '../api/routes.ts';
-import type { OrderPage } from '../core/contract.ts';
 import type { Questions } from '../core/questions.ts';
 
+/// The first rows come as soon as they can; the others in pages that the core takes in a few milliseconds each.
+const kFirstRows = 300;
 const kPageRows = 2000;
 const kWaitSeconds = 8;
 const kRetryMilliseconds = 2000;
+/// While many pages come one behind the other, the list is drawn anew so often and no more.
+const kTellMilliseconds = 250;
 
 /// Orders of one shop whose payment method no provider is mapped to.
 export interface Unmapped {
-  shop: string;
   text: string;
   count: number;
 }
 
+/// Runs the work when the page has nothing better to do.
+function when_idle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 50);
+}
+
 /// Keeps the core's order table up to date: the first pages, then a long poll for changed rows. Events: `rows` after
-/// every page with changed rows, `loaded` once, `connection` when the server is lost or found again.
+/// changed rows came, `loaded` once, `connection` when the server is lost or found again.
 export class Feed extends EventTarget {
   loaded = false;
   connected = true;
   rows = 0;
-  private change = 0;
-  private readonly unmapped_rows = new Map<number, { shop: string; text: string }>();
-  /// Ids of the last page with changes; the open drawer reads it.
+  /// Ids that came since the `rows` event before; the open drawer reads it.
   changed: ReadonlySet<number> = new Set();
+  private change = 0;
+  private ahead: Promise<Uint8Array> | null = null;
+  private untold = new Set<number>();
+  private told_at = Number.NEGATIVE_INFINITY;
+  private preparing = false;
 
   constructor(private readonly questions: Questions) {
     super();
@@ -45,36 +56,49 @@ export class Feed extends EventTarget {
   }
 
   private async step(): Promise<void> {
-    const page = await routes.orders(this.change, kPageRows, this.loaded ? kWaitSeconds : 0);
+    const asked = this.ahead ?? this.read();
+    this.ahead = null;
+    const page = this.questions.ask('table_page', {}, await asked);
     this.change = page.change;
-    const ids = (page.columns.id ?? []) as number[];
-    if (ids.length > 0) this.take(page, ids);
-    if (this.loaded || page.more) return;
+    this.rows = page.rows;
+    // The next page is on its way while this one is drawn.
+    if (page.more) this.ahead = this.read();
+    for (const id of page.ids) this.untold.add(id);
+    this.tell({ soon: !page.more });
+    if (page.more) return;
+    this.prepare_soon();
+    if (this.loaded) return;
     this.loaded = true;
     this.dispatchEvent(new Event('loaded'));
   }
 
-  private take(page: OrderPage, ids: number[]): void {
-    this.rows = this.questions.ask('table_load', { page }).rows;
-    this.note_unmapped(page, ids);
-    this.changed = new Set(ids);
+  private read(): Promise<Uint8Array> {
+    const rows = this.rows === 0 ? kFirstRows : kPageRows;
+    return routes.orders(this.change, rows, this.loaded ? kWaitSeconds : 0);
+  }
+
+  private tell({ soon }: { soon: boolean }): void {
+    const now = performance.now();
+    if (this.untold.size === 0 || (!soon && now - this.told_at < kTellMilliseconds)) return;
+    this.told_at = now;
+    this.changed = this.untold;
+    this.untold = new Set();
     this.dispatchEvent(new Event('rows'));
   }
 
-  private note_unmapped(page: OrderPage, ids: number[]): void {
-    const { provider = [], shop = [], payment_method = [] } = page.columns;
-    ids.forEach((id, at) => {
-      if (provider[at] === '') this.unmapped_rows.set(id, { shop: String(shop[at]), text: String(payment_method[at]) });
-      else this.unmapped_rows.delete(id);
+  /// Lets the core do, piece by piece, what the next sort or search would have to do first.
+  private prepare_soon(): void {
+    if (this.preparing) return;
+    this.preparing = true;
+    when_idle(() => {
+      this.preparing = false;
+      if (this.questions.ask('table_prepare', {}).more) this.prepare_soon();
     });
   }
 
   /// The payment methods of a shop that stand for no provider yet, with the number of their orders.
   unmapped(shop: string): Unmapped[] {
-    const counts = new Map<string, number>();
-    for (const row of this.unmapped_rows.values())
-      if (row.shop === shop) counts.set(row.text, (counts.get(row.text) ?? 0) + 1);
-    return [...counts].map(([text, count]) => ({ shop, text, count }));
+    return this.questions.ask('table_unmapped', { shop }).unmapped;
   }
 
   private connection(connected: boolean): void {
