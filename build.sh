@@ -37,7 +37,8 @@ Usage: ./build.sh VERB
                   lay out a new provider; docs/adding-a-provider.md says how to go on
   data            rewrite the sample order files under tests/data
   screenshots     take the pictures of docs/images again, from the demo's orders
-  bench           run the benchmarks
+  bench [web [ROUNDS [ROWS]]]
+                  run the benchmarks; web: only the order list beside other grids
   fresh           prove run and test in a bare Debian 12 (needs root and debootstrap; not part of test)
 
 Environment: YOSHIN_LISTEN (127.0.0.1:8080), YOSHIN_SANDBOX_LISTEN (127.0.0.1:8090), YOSHIN_DATA, YOSHIN_JOBS.
@@ -181,13 +182,22 @@ verb_screenshots() {
   node tests/support/screenshots.mjs build/release/proxy/yoshin
 }
 
+# The order list beside other grids. Their packages have a lock file of their own: the product needs none of them.
+bench_web() {
+  [ -d tests/bench/web/node_modules ] ||
+    (cd tests/bench/web && npm ci --no-audit --no-fund --loglevel=error)
+  node tests/bench/web.mjs "$@"
+}
+
 verb_bench() {
   install_packages "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}" "${BENCH_PACKAGES[@]}"
   build_web
+  if [ "${1:-}" = web ]; then shift; bench_web "$@"; return; fi
   build_native bench
   build/bench/tests/yoshin_bench
   node tests/bench/proxy.mjs build/bench/proxy/yoshin
   node tests/bench/page.mjs build/bench/proxy/yoshin
+  bench_web
 }
 
 case "${1:-}" in
@@ -201,7 +211,7 @@ case "${1:-}" in
   new-provider) shift; verb_new_provider "$@" ;;
   data) install_packages "${BUILD_PACKAGES[@]}"; build_web; node tests/support/generate_orders.mjs ;;
   screenshots) verb_screenshots ;;
-  bench) verb_bench ;;
+  bench) shift; verb_bench "$@" ;;
   fresh) shift; tests/fresh/prove.sh "$@" ;;
   "") usage ;;
   *) usage >&2; exit 2 ;;

@@ -62,6 +62,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   private task: PanelTask | null = null;
   private showing_keys = false;
   private frame = 0;
+  /// The question that `view` answers; empty when the answer may be another by now.
+  private asked = '';
 
   static override styles = [
     controls,
@@ -81,6 +83,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       if (!this.hidden) handle_screen_key(this, event);
     });
     for (const event of ['rows', 'loaded']) this.app.feed.addEventListener(event, () => this.refresh_soon());
+    // Rows show names and fees of their shop.
+    this.app.addEventListener('shops', () => this.refresh_soon());
   }
 
   private get table(): OrderTable | null {
@@ -92,12 +96,18 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
+      this.asked = '';
       this.requestUpdate();
     });
   }
 
+  /// The view is made anew only when its rows or the question changed: a tick or an open drawer changes neither.
   override willUpdate(): void {
-    this.view = this.app.questions.ask('table_view', { filter: this.filter, sort: this.sort, today: this.app.today() });
+    const question = { filter: this.filter, sort: this.sort, today: this.app.today() };
+    const text = JSON.stringify(question);
+    if (text === this.asked) return;
+    this.asked = text;
+    this.view = this.app.questions.ask('table_view', question);
   }
 
   private set_filter(filter: TableFilter): void {

@@ -7,6 +7,8 @@ import { Heights } from './heights.ts';
 
 const kUsualHeight = 62;
 const kSpareRows = 4;
+/// Pixels by which the room below the drawn rows may differ from what it should be.
+const kUnseenError = 600;
 
 /// What the window draws with; the table component owns it.
 export interface WindowState {
@@ -26,6 +28,9 @@ export class RowWindow {
   heights = new Heights(0, kUsualHeight);
   private readonly drawn = new Map<number, Drawn>();
   private readonly free: HTMLTableRowElement[] = [];
+  /// The room that stands in the page for the rows above and below the drawn ones.
+  private above = -1;
+  private below = -1;
 
   constructor(
     private readonly questions: Questions,
@@ -65,9 +70,21 @@ export class RowWindow {
     const last = Math.min(count, this.heights.at(top + this.scroller.clientHeight) + 1 + kSpareRows);
     this.release(first, last);
     this.fill(first, last, fresh);
-    this.measure(first, last, top);
-    this.before.style.height = `${this.heights.top(first)}px`;
-    this.after.style.height = `${this.heights.top(count) - this.heights.top(last)}px`;
+    // Everything is written before anything is measured, so that a frame lays the table out once.
+    this.pad(first, last, { exact: fresh });
+    if (this.measure(first, last, top)) this.pad(first, last, { exact: fresh || last === count });
+  }
+
+  /// Makes room for the rows that are not drawn. What lies below may be a little off while the list is scrolled: it
+  /// is out of sight, and the table need not be laid out again for it.
+  private pad(first: number, last: number, { exact }: { exact: boolean }): void {
+    const below = this.heights.top(this.heights.rows) - this.heights.top(last);
+    const above = this.heights.top(first);
+    if (above !== this.above) this.before.style.height = `${above}px`;
+    this.above = above;
+    if (!exact && Math.abs(below - this.below) < kUnseenError && last < this.heights.rows) return;
+    if (below !== this.below) this.after.style.height = `${below}px`;
+    this.below = below;
   }
 
   private release(first: number, last: number): void {
@@ -126,16 +143,20 @@ export class RowWindow {
     );
   }
 
-  private measure(first: number, last: number, top: number): void {
+  /// Notes how high the drawn rows are; whether any is not as high as was assumed.
+  private measure(first: number, last: number, top: number): boolean {
     const anchor = this.heights.at(top);
     let moved = 0;
+    let differs = false;
     for (let index = first; index < last; ++index) {
       const element = this.drawn.get(index)?.element;
       if (!element) continue;
       const change = this.heights.set(index, element.offsetHeight);
+      differs ||= change !== 0;
       if (index < anchor) moved += change;
     }
     if (moved !== 0) this.scroller.scrollTop = top + moved;
+    return differs;
   }
 
   /// Draws one row again, after its ticks or drafts changed or the keyboard moved.
