@@ -81,6 +81,22 @@ const usual = [...orders].sort(by('ordered_at', -1));
 
 await screen.open();
 await until_count(kRows);
+
+test('a long list is a table that says how long it is and where each of its few rows stands', async () => {
+  assert.equal(await browser.run(() => yoshin_test.everywhere('table[role=grid]')[0].tagName), 'TABLE');
+  await until_first(usual[0].number);
+  await assert_rows(usual);
+});
+
+test('scrolling shows the rows that stand there, to the very last', async () => {
+  for (const share of [0.5, 0.25]) {
+    const [{ place: before }] = await drawn();
+    await scroll_to(share);
+    await browser.until(
+      'other rows',
+      gone => Number(yoshin_test.everywhere('tbody#body tr')[0].getAttribute('aria-rowindex')) !== gone,
+      before,
+    );
     await assert_rows(usual);
   }
   // Rows are measured when they are drawn: the end is reached when it stays the end.
