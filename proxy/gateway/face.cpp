@@ -1,175 +1,53 @@
 #include "proxy/gateway/face.hpp"
 
-#include <array>
 #include <utility>
 
-#include "fee/rule.hpp"
-#include "provider/order_rules.hpp"
 #include "proxy/gateway/verify.hpp"
 
 namespace yoshin {
 namespace {
 
-/// What a column may look at.
-struct Source {
-  Order const& order;
-  CreditRecord const& record;
-  int fee_band;
-  int errors;
-  int warnings;
-};
+/// Owns what a `Listed` borrows beside the state.
+class StoredListed {
+ public:
+  explicit StoredListed(OrderState const& state)
+      : settings_(settings_in(state)),
+        shop_{state.shop->name, state.shop->phone, state.shop->email},
+        fee_rule_(rule_in(state)),
+        listed_{state.stored.order, state.stored.record, fee_rule_, settings_, shop_, state.crowded_slips} {}
+  [[nodiscard]] Listed const& listed() const { return listed_; }
 
-std::string date_text(std::optional<Date> const& date) {
-  return date ? to_iso(*date) : std::string();
-}
-std::string yen_text(Yen amount) {
-  return std::to_string(amount.value());
-}
-
-std::string joined(std::vector<std::string> const& texts) {
-  std::string out;
-  for (std::string const& text : texts) out += (out.empty() ? "" : ",") + text;
-  return out;
-}
-
-std::string flags_text(Order const& order) {
-  std::vector<std::string> ids;
-  for (OrderFlag flag : order.flags) ids.emplace_back(id_of(flag));
-  return joined(ids);
-}
-
-std::string summary_text(Order const& order) {
-  if (order.items.empty()) return {};
-  std::string const& first = order.items.front().name;
-  return order.items.size() == 1 ? first : first + " ほか" + std::to_string(order.items.size() - 1) + "点";
-}
-
-Notice const* last_notice(Source const& from) {
-  return from.record.notices.empty() ? nullptr : &from.record.notices.front();
-}
-
-template <class Member>
-std::string notice_text(Source const& from, Message Notice::*message, Member Message::*language) {
-  Notice const* notice = last_notice(from);
-  return notice == nullptr ? std::string() : notice->*message.*language;
-}
-
-/// Names of the items that the summary leaves out, and every item's code: for the search alone.
-std::string other_items_text(Order const& order) {
-  std::vector<std::string> texts;
-  for (Item const& item : order.items) {
-    if (&item != &order.items.front()) texts.push_back(item.name);
-    if (!item.code.empty()) texts.push_back(item.code);
+ private:
+  static Settings settings_in(OrderState const& state) {
+    auto const provider = state.stored.record.provider;
+    auto const* connector = provider ? find_connector(*provider) : nullptr;
+    return connector == nullptr ? Settings() : settings_of(state, *connector);
   }
-  return joined(texts);
-}
+  static FeeRule rule_in(OrderState const& state) {
+    auto const provider = state.stored.record.provider;
+    auto const* setup = provider ? find_setup(*state.shop, *provider) : nullptr;
+    return setup == nullptr ? FeeRule{} : setup->fee_rule;
+  }
 
-struct Column {
-  FaceColumn shown;
-  std::string (*value)(Source const&);
+  Settings settings_;
+  ShopFacts shop_;
+  FeeRule fee_rule_;
+  Listed listed_;
 };
-
-// clang-format off
-constexpr auto kColumns = std::to_array<Column>({
-    {{"shop",              ColumnKind::text},    [](Source const& s) { return s.order.shop; }},
-    {{"number",            ColumnKind::text},    [](Source const& s) { return s.order.number; }},
-    {{"ordered_at",        ColumnKind::text},    [](Source const& s) { return jst_display(s.order.ordered_at); }},
-    {{"order_status",      ColumnKind::text},    [](Source const& s) { return s.order.order_status; }},
-    {{"buyer_name",        ColumnKind::text},    [](Source const& s) { return s.order.buyer.name; }},
-    {{"buyer_kana",        ColumnKind::text},    [](Source const& s) { return s.order.buyer.kana; }},
-    {{"recipient_name",    ColumnKind::text},    [](Source const& s) { return s.order.recipient.name; }},
-    {{"recipient_phone",   ColumnKind::text},    [](Source const& s) { return s.order.recipient.phone; }},
-    {{"item_summary",      ColumnKind::text},    [](Source const& s) { return summary_text(s.order); }},
-    {{"goods",             ColumnKind::integer}, [](Source const& s) { return yen_text(s.order.current.goods); }},
-    {{"billed",            ColumnKind::integer}, [](Source const& s) { return yen_text(s.order.current.billed); }},
-    {{"fee",               ColumnKind::integer}, [](Source const& s) { return yen_text(s.order.current.fee); }},
-    {{"fee_source",        ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.order.fee_source)); }},
-    {{"fee_band",          ColumnKind::integer}, [](Source const& s) { return std::to_string(s.fee_band); }},
-    {{"payment_method",    ColumnKind::text},    [](Source const& s) { return s.order.payment_method; }},
-    {{"provider",          ColumnKind::text},    [](Source const& s) { return s.record.provider ? std::string(id_of(*s.record.provider)) : std::string(); }},
-    {{"status",            ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.status)); }},
-    {{"stage",             ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.stage)); }},
-    {{"registration",      ColumnKind::integer}, [](Source const& s) { return std::to_string(s.record.registration); }},
-    {{"carrier",           ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.order.carrier)); }},
-    {{"carrier_name",      ColumnKind::text},    [](Source const& s) { return s.order.carrier_name; }},
-    {{"slips",             ColumnKind::text},    [](Source const& s) { return joined(slips_of(s.order)); }},
-    {{"parcels",           ColumnKind::integer}, [](Source const& s) { return std::to_string(s.order.parcels.size()); }},
-    {{"flags",             ColumnKind::text},    [](Source const& s) { return flags_text(s.order); }},
-    {{"delivery_date",     ColumnKind::text},    [](Source const& s) { return date_text(s.order.delivery_date); }},
-    {{"delivery_time",     ColumnKind::text},    [](Source const& s) { return s.order.delivery_time; }},
-    {{"paid_on",           ColumnKind::text},    [](Source const& s) { return date_text(s.order.paid_on); }},
-    {{"planned_ship_date", ColumnKind::text},    [](Source const& s) { return date_text(s.order.planned_ship_date); }},
-    {{"errors",            ColumnKind::integer}, [](Source const& s) { return std::to_string(s.errors); }},
-    {{"warnings",          ColumnKind::integer}, [](Source const& s) { return std::to_string(s.warnings); }},
-    {{"notice_ja",         ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::text, &Message::ja); }},
-    {{"notice_en",         ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::text, &Message::en); }},
-    {{"next_ja",           ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::next_step, &Message::ja); }},
-    {{"next_en",           ColumnKind::text},    [](Source const& s) { return notice_text(s, &Notice::next_step, &Message::en); }},
-    {{"anew_pending",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.anew_pending && s.record.status == CreditStatus::cancelled ? "1" : "0"); }},
-    {{"needs_person",      ColumnKind::integer}, [](Source const& s) { return std::string(s.record.needs_person ? "1" : "0"); }},
-    {{"asked",             ColumnKind::integer}, [](Source const& s) { return std::string(s.record.provider_transaction_id.empty() ? "0" : "1"); }},
-    // Added at the end: a face that was stored before has none.
-    {{"lost_action",       ColumnKind::text},    [](Source const& s) { return std::string(id_of(s.record.lost_action)); }},
-    {{"buyer_phone",       ColumnKind::text},    [](Source const& s) { return s.order.buyer.phone; }},
-    {{"recipient_kana",    ColumnKind::text},    [](Source const& s) { return s.order.recipient.kana; }},
-    {{"short_key",         ColumnKind::text},    [](Source const& s) { return s.order.short_key; }},
-    {{"other_items",       ColumnKind::text},    [](Source const& s) { return other_items_text(s.order); }},
-});
-// clang-format on
-
-constexpr auto kShown = [] {
-  std::array<FaceColumn, kColumns.size()> shown{};
-  for (std::size_t i = 0; i < kColumns.size(); ++i) shown[i] = kColumns[i].shown;
-  return shown;
-}();
 
 }  // namespace
 
-std::span<FaceColumn const> face_columns() {
-  return kShown;
-}
-
-int fee_band_of(Order const& order, FeeRule const& rule) {
-  FeeTrace const trace = fee_of(order, rule);
-  bool const shown = order.fee_source == FeeSource::rule && trace.fee == order.current.fee && trace.band;
-  return shown ? static_cast<int>(*trace.band) : -1;
-}
-
-std::optional<Action> usual_action(Order const& order, CreditRecord const& record) {
-  if (has_flag(order, OrderFlag::csv_credited)) return std::nullopt;
-  if (record.status == CreditStatus::not_requested || record.status == CreditStatus::cancelled)
-    return Action::credit_request;
-  if (record.status == CreditStatus::approved && !slips_of(order).empty()) return Action::slip_sync;
-  return std::nullopt;
-}
-
-Problems usual_problems(OrderState const& state, Date today) {
-  auto const action = usual_action(state.stored.order, state.stored.record);
-  auto const* connector =
-      state.stored.record.provider ? find_connector(*state.stored.record.provider) : nullptr;
-  if (!action || connector == nullptr) return {};
-  ActionInput const input;
-  return problems_for(*connector, Situation(state, *connector, *action, input, today).context());
-}
-
 std::vector<std::string> face_of(OrderState const& state, Date today) {
-  StoredOrder const& stored = state.stored;
-  auto const* setup = stored.record.provider ? find_setup(*state.shop, *stored.record.provider) : nullptr;
-  Source source{stored.order, stored.record, fee_band_of(stored.order, setup ? setup->fee_rule : FeeRule{}), 0,
-                0};
-  for (Problem const& problem : usual_problems(state, today)) {
-    source.errors += problem.severity == Severity::error ? 1 : 0;
-    source.warnings += problem.severity == Severity::warning ? 1 : 0;
-  }
-  std::vector<std::string> values;
-  values.reserve(kColumns.size());
-  for (Column const& column : kColumns) values.push_back(column.value(source));
-  return values;
+  return face_of(StoredListed(state).listed(), today);
 }
 
 OrderWrite write_of(OrderState state, Date today) {
   auto face = face_of(state, today);
   return {std::move(state.stored.order), std::move(state.stored.record), std::move(face), state.stored.inquiry};
+}
+
+Problems usual_problems(OrderState const& state, Date today) {
+  return usual_problems(StoredListed(state).listed(), today);
 }
 
 }  // namespace yoshin

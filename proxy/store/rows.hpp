@@ -32,7 +32,7 @@ struct Inquiry {
 struct OrderWrite {
   Order order;
   CreditRecord record;
-  std::vector<std::string> face;  ///< Values of the list columns, see `proxy/gateway/face.hpp`.
+  std::vector<std::string> face;  ///< Values of the list columns, see `shared/listing`.
   Inquiry inquiry;
 };
 

@@ -27,6 +27,8 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"csv_read",    ask_csv_read},
     {"csv_write",   ask_csv_write},
     {"results_write", ask_results_write},
+    {"list_page",   ask_list_page},
+    {"order_detail", ask_order_detail},
 });
 // clang-format on
 

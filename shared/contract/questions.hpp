@@ -52,6 +52,8 @@ Reply ask_fee_replay(Asked const&);
 Reply ask_csv_read(Asked const&);
 Reply ask_csv_write(Asked const&);
 Reply ask_results_write(Asked const&);
+Reply ask_list_page(Asked const&);
+Reply ask_order_detail(Asked const&);
 
 /// All questions that need no order table.
 std::span<Question const> questions();

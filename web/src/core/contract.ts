@@ -694,6 +694,11 @@ export interface RunShop {
   shop: ShopFacts;
   providers: Record<string, { enabled: boolean; credentials_set: boolean; settings: Record<string, string> }>;
 }
+/// A shop as far as the order list looks at it.
+export interface ListShop {
+  shop: ShopFacts;
+  providers: Record<string, { settings: Record<string, string>; fee_rule: FeeRule }>;
+}
 export interface PlannedRow {
   id: number;
   verdict: 'run' | 'skip' | 'fix';
@@ -864,6 +869,16 @@ export interface Questions {
   results_write: {
     question: { encoding: 'cp932' | 'utf8' | 'utf8_bom'; documents: OrderDocument[]; rows_before?: number };
     answer: { file: string; problems: CsvProblem[] };
+  };
+  /// The page of the list that the documents make, as `GET /api/orders` gives it; `change` counts pages.
+  list_page: {
+    question: { documents: OrderDocument[]; shops: Record<string, ListShop>; today: string; change: number };
+    answer: { page: OrderPage };
+  };
+  /// What is computed of one order when it is looked at.
+  order_detail: {
+    question: { document: OrderDocument; shops: Record<string, ListShop>; today: string };
+    answer: { cell: Cell; fee: FeeTrace; problems: Problem[] };
   };
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
