@@ -303,6 +303,8 @@ export interface Questions {
     question: { document: OrderDocument; shops: Record<string, ListShop>; today: string };
     answer: { cell: Cell; fee: FeeTrace; problems: Problem[] };
   };
+  /// The order as an edit makes it; `changes` are members of an order. The version stays.
+  order_edit: { question: { order: Order; changes: object; rule: FeeRule }; answer: { order: Order } };
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
   /// The file is the text of an OrderPage; `ids` are those of its rows.

@@ -29,6 +29,7 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"results_write", ask_results_write},
     {"list_page",   ask_list_page},
     {"order_detail", ask_order_detail},
+    {"order_edit", ask_order_edit},
 });
 // clang-format on
 

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "contract/changes.hpp"
 #include "contract/documents.hpp"
 #include "contract/questions.hpp"
 #include "contract/situation.hpp"
@@ -163,6 +164,25 @@ Reply ask_order_detail(Asked const& asked) {
       .add("cell", to_node(cell_of(document.record, !slips_of(order).empty(), credit_by(order))))
       .add("fee", to_node(fee_of(order, listed.fee_rule)))
       .add("problems", to_node(usual_problems(listed, today)));
+}
+
+Reply ask_order_edit(Asked const& asked) {
+  Order order;
+  FeeRule rule;
+  QuestionReader reader(asked.question);
+  reader.need("order", order).need("rule", rule);
+  Node const* changes = reader.present("changes");
+  if (!reader.good()) return Failure{reader.refused()};
+  auto edited = edited_with(order, *changes, rule);
+  if (edited) return Node::object().add("order", to_node(edited.value()));
+  EditFault& fault = edited.error();
+  if (fault.amounts_beyond)
+    fault.fields.push_back(
+        {"edited.billed", {}, {"±999,999,999円以内の請求額", "a billed amount within ±999,999,999 yen"}});
+  return Failure{Refused{"fields_invalid",
+                         {"入力内容に誤りがあります。", "Some fields are not right."},
+                         {"示された項目を直してください。", "Fix the fields shown."},
+                         std::move(fault.fields)}};
 }
 
 }  // namespace yoshin::contract

@@ -54,6 +54,7 @@ Reply ask_csv_write(Asked const&);
 Reply ask_results_write(Asked const&);
 Reply ask_list_page(Asked const&);
 Reply ask_order_detail(Asked const&);
+Reply ask_order_edit(Asked const&);
 
 /// All questions that need no order table.
 std::span<Question const> questions();
