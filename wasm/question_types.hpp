@@ -154,6 +154,23 @@ export interface FeeSums {
   fee: number;
   billed: number;
 }
+export interface KindProblem extends Problem {
+  kind: FindingKind;
+}
+export interface FieldRepair extends Repair {
+  field_name: Message;
+  kind: FindingKind;
+}
+/// What is wrong with an order, and the edit that its one-press repairs make.
+export interface RepairRow {
+  id: number;
+  problems: KindProblem[];
+  repairs: FieldRepair[];
+  /// Members of the order as an edit takes them; none when nothing is repaired.
+  changes: Partial<Order>;
+  /// Problems that still stop the action after the edit.
+  errors_left: number;
+}
 export interface CsvProblem {
   row: number;
   field: string;
@@ -264,6 +281,16 @@ export interface Questions {
   fee_replay: {
     question: { orders: Order[]; before: FeeRule; after: FeeRule };
     answer: { changes: FeeChange[] };
+  };
+  /// Without `kinds`, those whose repairs lose nothing and do not happen by themselves; they are answered.
+  repairs: {
+    question: {
+      today: string;
+      shops: Record<string, ListShop>;
+      documents: OrderDocument[];
+      kinds?: FindingKind[];
+    };
+    answer: { rows: RepairRow[]; kinds: FindingKind[] };
   };
   csv_read: {
     question: {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "contract/edit_documents.hpp"
+#include "contract/repair_documents.hpp"
 #include "contract/table_documents.hpp"
 #include "question_types.hpp"
 #include "table/columns.hpp"
@@ -76,6 +77,7 @@ std::string typescript_contract() {
   add_names<FeeMode>(out, "kFeeModes");
   add_names<FeeFlaw>(out, "kFeeFlaws");
   add_names<Severity>(out, "kSeverities");
+  add_names<FindingKind>(out, "kFindingKinds");
   add_names<FieldKind>(out, "kFieldKinds");
   add_names<PrintPart>(out, "kPrintParts");
   add_names<PrintKind>(out, "kPrintKinds");

@@ -24,6 +24,7 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"fee_apply",   ask_fee_apply},
     {"fee_lint",    ask_fee_lint},
     {"fee_replay",  ask_fee_replay},
+    {"repairs",     ask_repairs},
     {"csv_read",    ask_csv_read},
     {"csv_write",   ask_csv_write},
     {"results_write", ask_results_write},

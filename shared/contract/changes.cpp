@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/json.hpp"
 #include "contract/documents.hpp"
 
 namespace yoshin {
@@ -56,6 +57,16 @@ bool is_storable(Amounts const& amounts) {
 
 bool touches_money(Node const& changes) {
   return changes.find("edited") != nullptr || changes.find("hand_fee") != nullptr;
+}
+
+Node changes_between(Order const& before, Order const& after) {
+  Node changes = Node::object();
+  for (auto const& field : contract::Fields<Order>::kTable) {
+    if (!is_editable(field.name)) continue;
+    Node value = field.write(after);
+    if (write_json(field.write(before)) != write_json(value)) changes.add(field.name, std::move(value));
+  }
+  return changes;
 }
 
 Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule) {

@@ -22,6 +22,9 @@ bool is_storable(Amounts const& amounts);
 /// rule changes no order by itself.
 bool touches_money(Node const& changes);
 
+/// The edit that makes `after` of `before`: the members that an edit may carry and in which they differ.
+Node changes_between(Order const& before, Order const& after);
+
 /// What an edit makes of an order: the members of `changes` replaced (`with_changes`) and, where they touch
 /// money, the fee computed anew by the rule. Who keeps the order raises its version.
 Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule);

@@ -1,104 +1,11 @@
-#include <map>
-
 #include "contract/changes.hpp"
 #include "contract/documents.hpp"
-#include "contract/questions.hpp"
-#include "contract/situation.hpp"
+#include "contract/listed_documents.hpp"
 #include "listing/listed.hpp"
 #include "provider/cell.hpp"
 
 namespace yoshin::contract {
 namespace {
-
-/// One provider as one shop uses it, as far as the list looks at it.
-struct ListProvider {
-  Settings settings;
-  FeeRule fee_rule;
-};
-struct ListShop {
-  ShopFacts facts;
-  std::map<ProviderId, ListProvider> providers;
-};
-using ListShops = std::map<std::string, ListShop, std::less<>>;
-
-/// A document of an order list.
-struct ListDocument {
-  std::int64_t id = 0;
-  Order order;
-  CreditRecord record;
-};
-
-void read_provider(Slot const& slot, Connector const& connector, ListProvider& out) {
-  out.settings = Settings(connector.settings, {});
-  if (Node const* settings = slot.node.find("settings"))
-    out.settings = settings_from(slot.below("settings", *settings), connector);
-  if (Node const* rule = slot.node.find("fee_rule"))
-    read_value(slot.below("fee_rule", *rule), out.fee_rule, {});
-}
-
-void read_shop(Slot const& slot, ListShop& out) {
-  if (Node const* facts = slot.node.find("shop")) read_value(slot.below("shop", *facts), out.facts, {});
-  Node const* providers = slot.node.find("providers");
-  if (providers == nullptr || providers->members() == nullptr)
-    return slot.refuse({"providers を持つオブジェクト", "an object with providers"});
-  Slot const below = slot.below("providers", *providers);
-  for (auto const& [name, child] : *providers->members()) {
-    auto const id = from_id<ProviderId>(name);
-    auto const* connector = id ? find_connector(*id) : nullptr;
-    if (connector != nullptr) read_provider(below.below(name, child), *connector, out.providers[*id]);
-  }
-}
-
-ListShops read_shops(QuestionReader& reader) {
-  ListShops shops;
-  Node const* node = reader.present("shops");
-  if (node == nullptr) return shops;
-  Slot const slot{*node, "shops", reader.errors()};
-  if (node->members() == nullptr)
-    slot.refuse({"オブジェクト（{ }）が必要です", "an object"});
-  else
-    for (auto const& [name, child] : *node->members()) read_shop(slot.below(name, child), shops[name]);
-  return shops;
-}
-
-void read_document(Slot const& slot, ListDocument& out) {
-  Node const* id = slot.node.find("id");
-  Node const* order = slot.node.find("order");
-  Node const* record = slot.node.find("record");
-  if (id == nullptr || order == nullptr || record == nullptr)
-    return slot.refuse({"id、order、record を持つオブジェクト", "an object with id, order and record"});
-  out.id = read_integer(slot.below("id", *id), {1, kMaxSafeInteger}).value_or(0);
-  read_value(slot.below("order", *order), out.order, {});
-  read_value(slot.below("record", *record), out.record, {});
-}
-
-/// The document with what its shop says. A shop that is not given has no facts, a provider that it does not use
-/// has no rule and its usual settings.
-class ShopListed {
- public:
-  ShopListed(ListDocument const& document, ListShops const& shops) : document_(document) {
-    auto const provider = document.record.provider;
-    auto const* connector = provider ? find_connector(*provider) : nullptr;
-    if (connector != nullptr) usual_.settings = Settings(connector->settings, {});
-    auto const shop = shops.find(document.order.shop);
-    if (shop == shops.end()) return;
-    facts_ = &shop->second.facts;
-    if (!provider) return;
-    auto const used = shop->second.providers.find(*provider);
-    if (used != shop->second.providers.end()) provider_ = &used->second;
-  }
-  ShopListed(ShopListed const&) = delete;
-  [[nodiscard]] Listed listed() const {
-    return {document_.order, document_.record, provider_->fee_rule, provider_->settings, *facts_, {}};
-  }
-
- private:
-  ListDocument const& document_;
-  ShopFacts no_facts_;
-  ListProvider usual_;
-  ShopFacts const* facts_ = &no_facts_;
-  ListProvider const* provider_ = &usual_;
-};
 
 Node column_of(std::vector<std::vector<std::string>> const& faces, std::size_t index) {
   bool const is_text = face_columns()[index].kind == ColumnKind::text;
@@ -124,14 +31,8 @@ Reply ask_list_page(Asked const& asked) {
   std::int64_t change = 0;
   QuestionReader reader(asked.question);
   reader.need("today", today).need("change", change, Bound{0, kMaxSafeInteger});
-  ListShops const shops = read_shops(reader);
-  Node const* given = reader.present("documents");
-  if (!reader.good()) return Failure{reader.refused()};
-  Slot const slot{*given, "documents", reader.errors()};
-  std::vector<ListDocument> documents;
-  auto const* items = read_items(slot, {0, 10'000});
-  for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
-    read_document(slot.below(std::to_string(i), (*items)[i]), documents.emplace_back());
+  ListShops const shops = read_list_shops(reader);
+  auto const documents = read_list_documents(reader);
   if (!reader.good()) return Failure{reader.refused()};
   std::vector<std::vector<std::string>> faces;
   faces.reserve(documents.size());
@@ -152,10 +53,10 @@ Reply ask_order_detail(Asked const& asked) {
   Date today;
   QuestionReader reader(asked.question);
   reader.need("today", today);
-  ListShops const shops = read_shops(reader);
+  ListShops const shops = read_list_shops(reader);
   Node const* given = reader.present("document");
   ListDocument document;
-  if (given != nullptr) read_document({*given, "document", reader.errors()}, document);
+  if (given != nullptr) read_list_document({*given, "document", reader.errors()}, document);
   if (!reader.good()) return Failure{reader.refused()};
   ShopListed const of(document, shops);
   Listed const listed = of.listed();

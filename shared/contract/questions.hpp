@@ -49,6 +49,7 @@ Reply ask_edit_judge(Asked const&);
 Reply ask_fee_apply(Asked const&);
 Reply ask_fee_lint(Asked const&);
 Reply ask_fee_replay(Asked const&);
+Reply ask_repairs(Asked const&);
 Reply ask_csv_read(Asked const&);
 Reply ask_csv_write(Asked const&);
 Reply ask_results_write(Asked const&);

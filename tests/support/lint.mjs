@@ -27,7 +27,7 @@ const MAY_INCLUDE = {
   "shared/provider/score": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/provider/atodene": ["base", "money", "text", "carrier", "order", "credit", "provider/*.hpp"],
   "shared/table": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider"],
-  "shared/listing": ["base", "money", "carrier", "order", "fee", "credit", "provider"],
+  "shared/listing": ["base", "money", "carrier", "order", "fee", "credit", "provider", "text"],
   "shared/contract": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider", "csv", "table", "listing"],
   wasm: ["base", "money", "contract", "table", "wasm"],
   "proxy/config": ["base", "credit/provider_id.hpp", "proxy/accounts/principal.hpp", "proxy/config"],

@@ -68,13 +68,24 @@ std::size_t hyphens_in(std::string_view raw) {
   return static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '-'));
 }
 
+int wanted_digits(std::string_view digits) {
+  return is_mobile_prefix(digits) ? kMobileDigits : kFixedDigits;
+}
+
+/// The number with the zero that a spreadsheet dropped, when that alone makes it whole.
+std::vector<Repair> zero_in_front(std::string const& field, std::string_view raw, std::string const& digits) {
+  std::string whole = "0" + digits;
+  if (whole.size() != static_cast<std::size_t>(wanted_digits(whole)) || is_dummy_phone(whole)) return {};
+  return {{field, std::string(raw), std::move(whole)}};
+}
+
 }  // namespace
 
 void check_phone(std::string const& rule, std::string const& field, Subject subject, std::string_view raw,
                  Findings& findings) {
   auto const digits = phone_digits(raw);
   Finding finding{.rule = rule, .field = field, .subject = subject, .found = std::string(raw)};
-  int const wanted = digits && is_mobile_prefix(*digits) ? kMobileDigits : kFixedDigits;
+  int const wanted = wanted_digits(digits.value_or(std::string()));
   if (!digits) {
     finding.rule += ".charset";
     finding.fault = Fault::charset;
@@ -84,6 +95,7 @@ void check_phone(std::string const& rule, std::string const& field, Subject subj
   } else if (digits->front() != '0') {
     finding.rule += ".leading_zero";
     finding.fault = Fault::no_leading_zero;
+    finding.repairs = zero_in_front(field, raw, *digits);
   } else if (digits->size() != static_cast<std::size_t>(wanted)) {
     finding.rule += ".digits";
     finding.fault = Fault::digit_count;

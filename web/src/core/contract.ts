@@ -278,6 +278,46 @@ export const kSeverities: Readonly<Record<Severity, Message>> = {
   info: { ja: '情報', en: 'information' },
 };
 
+export type FindingKind =
+  | 'phone'
+  | 'dummy_phone'
+  | 'postal_code'
+  | 'postal_prefecture'
+  | 'prefecture'
+  | 'address_split'
+  | 'address'
+  | 'characters'
+  | 'width'
+  | 'kana'
+  | 'email'
+  | 'text'
+  | 'cut'
+  | 'amounts'
+  | 'dates'
+  | 'shipment'
+  | 'other'
+  | 'automatic';
+export const kFindingKinds: Readonly<Record<FindingKind, Message>> = {
+  phone: { ja: '電話番号の桁・ハイフン', en: 'phone digits and hyphens' },
+  dummy_phone: { ja: '仮の電話番号', en: 'dummy phone number' },
+  postal_code: { ja: '郵便番号の形', en: 'form of the postal code' },
+  postal_prefecture: { ja: '郵便番号と都道府県の不一致', en: 'postal code and prefecture differ' },
+  prefecture: { ja: '都道府県なし', en: 'no prefecture' },
+  address_split: { ja: '住所の分け方', en: 'split of the address' },
+  address: { ja: '住所の不足・長さ', en: 'address incomplete or too long' },
+  characters: { ja: '使えない文字', en: 'characters that are refused' },
+  width: { ja: '全角・半角', en: 'full and half width' },
+  kana: { ja: 'フリガナ', en: 'name in kana' },
+  email: { ja: 'メールアドレス', en: 'e-mail address' },
+  text: { ja: '文字の不足・長さ', en: 'text missing or too long' },
+  cut: { ja: '文字を減らす修正', en: 'shortened texts' },
+  amounts: { ja: '金額・明細の合計', en: 'amounts and the sum of the lines' },
+  dates: { ja: '日付', en: 'dates' },
+  shipment: { ja: '配送業者・伝票番号', en: 'carrier and slip number' },
+  other: { ja: 'その他', en: 'others' },
+  automatic: { ja: '送信時に自動で変換', en: 'converted when sent' },
+};
+
 export type FieldKind =
   | 'text'
   | 'digits'
@@ -731,6 +771,23 @@ export interface FeeSums {
   fee: number;
   billed: number;
 }
+export interface KindProblem extends Problem {
+  kind: FindingKind;
+}
+export interface FieldRepair extends Repair {
+  field_name: Message;
+  kind: FindingKind;
+}
+/// What is wrong with an order, and the edit that its one-press repairs make.
+export interface RepairRow {
+  id: number;
+  problems: KindProblem[];
+  repairs: FieldRepair[];
+  /// Members of the order as an edit takes them; none when nothing is repaired.
+  changes: Partial<Order>;
+  /// Problems that still stop the action after the edit.
+  errors_left: number;
+}
 export interface CsvProblem {
   row: number;
   field: string;
@@ -841,6 +898,16 @@ export interface Questions {
   fee_replay: {
     question: { orders: Order[]; before: FeeRule; after: FeeRule };
     answer: { changes: FeeChange[] };
+  };
+  /// Without `kinds`, those whose repairs lose nothing and do not happen by themselves; they are answered.
+  repairs: {
+    question: {
+      today: string;
+      shops: Record<string, ListShop>;
+      documents: OrderDocument[];
+      kinds?: FindingKind[];
+    };
+    answer: { rows: RepairRow[]; kinds: FindingKind[] };
   };
   csv_read: {
     question: {

@@ -114,6 +114,20 @@ BOOST_AUTO_TEST_CASE(phone_numbers_have_ten_or_eleven_digits_and_are_no_dummies)
   BOOST_TEST(phone("000-0000-0000") == "kuroneko.tel.dummy; ");
 }
 
+BOOST_AUTO_TEST_CASE(the_zero_that_a_spreadsheet_dropped_is_put_back_where_that_makes_a_whole_number) {
+  auto const proposed = [](std::string const& phone) {
+    Case one(Action::credit_request);
+    one.the_order.buyer.phone = phone;
+    auto const problems = one.check();
+    return problems.empty() || problems.at(0).repairs.empty() ? std::string("none")
+                                                              : problems.at(0).repairs.at(0).after;
+  };
+  BOOST_TEST(proposed("355551234") == "0355551234");
+  BOOST_TEST(proposed("9012345678") == "09012345678");
+  BOOST_TEST(proposed("35555123") == "none");
+  BOOST_TEST(proposed("99999999999") == "none");
+}
+
 BOOST_AUTO_TEST_CASE(mail_addresses_are_short_ascii_with_an_at_sign) {
   auto const mail = [](std::string address) {
     return broken([&](Case& c) { c.the_order.buyer.email = address; });
