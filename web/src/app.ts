@@ -24,7 +24,7 @@ export interface Toast {
 
 const kToastMs = { done: 4_000, error: 12_000, offer: 20_000 } as const;
 
-/// What all parts of the page share. Events: `shops`, `clock`, `toasts`; the feed has its own.
+/// What all parts of the page share. Events: `shops`, `clock`, `toasts`, `open-order` ({id, tab}: show it in the drawer); the feed has its own.
 export class App extends EventTarget {
   readonly feed: Feed;
   readonly orders: OrderSource = kProxyOrders;

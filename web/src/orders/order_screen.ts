@@ -78,6 +78,10 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     super.connectedCallback();
     this.watch(this.app, 'shops');
     this.read_address();
+    this.app.addEventListener('open-order', event => {
+      const { id, tab } = (event as CustomEvent<{ id: number; tab: string }>).detail;
+      this.open(id, tab);
+    });
     addEventListener('popstate', () => this.read_address());
     addEventListener('keydown', event => {
       if (!this.hidden) handle_screen_key(this, event);
@@ -156,6 +160,11 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     const panel = this.renderRoot.querySelector<OrderPanel>('yoshin-order-panel');
     if (table.ticked.size > 0) this.start(action.id as Action, [...table.ticked], panel?.provider);
     else if (selected) this.start(action.id as Action, [selected.id]);
+  }
+
+  undo(): void {
+    if (this.app.undo.last === null) this.app.toast('done', t('undo_none'));
+    else void this.app.undo.undo();
   }
 
   show_keys(): void {

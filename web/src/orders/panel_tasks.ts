@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import type { TextKey } from '../ui/texts/texts.ts';
+import './bulk/check_dialog.ts';
+import './bulk/entry_dialog.ts';
 import './results_dialog.ts';
 
 /// What a task of the panel works on: the ticked orders, the orders of the list as it is filtered, or none of both.
@@ -28,5 +30,23 @@ export const kPanelTasks: readonly PanelTask[] = [
     place: 'button',
     dialog: (app, ticked, close) =>
       html`<yoshin-results-dialog .app=${app} .ticked=${ticked} @close=${close}></yoshin-results-dialog>`,
+  },
+  {
+    id: 'check',
+    text: 'check',
+    title: 'check_title',
+    scope: 'listed',
+    place: 'menu',
+    dialog: (app, ticked, close) =>
+      html`<yoshin-check-dialog .app=${app} .ticked=${ticked} @close=${close}></yoshin-check-dialog>`,
+  },
+  {
+    id: 'entry',
+    text: 'entry',
+    title: 'entry_title',
+    scope: 'ticked',
+    place: 'menu',
+    dialog: (app, ticked, close) =>
+      html`<yoshin-entry-dialog .app=${app} .ticked=${ticked} @close=${close}></yoshin-entry-dialog>`,
   },
 ];

@@ -9,6 +9,8 @@ export interface ScreenDoings {
   /// The panel's action of that place, counted from 0.
   act(place: number): void;
   show_keys(): void;
+  /// Takes the last bulk edit back.
+  undo(): void;
 }
 
 /// One key for each action of the panel, in its order.
@@ -19,6 +21,7 @@ export const kActionKeys: readonly string[] = Array.from({ length: kPanelActions
 export const kScreenKeys: readonly KeyRow<ScreenDoings>[] = [
   { shown: '/', text: 'key_search',       keys: { '/': screen => screen.focus_search() } },
   { shown: 'N', text: 'key_next_problem', keys: { n: screen => screen.next_problem(), N: screen => screen.next_problem() } },
+  { shown: 'Ctrl+Z', text: 'key_undo',    keys: {} },
   { shown: '?', text: 'key_keys',         keys: { '?': screen => screen.show_keys() } },
 ];
 
@@ -34,8 +37,16 @@ function is_taken(event: KeyboardEvent): boolean {
   return dialog_is_open() || event.composedPath().some(each => each instanceof HTMLElement && each.matches(typed));
 }
 
-/// The keys of the whole screen. A key with Ctrl, Alt or ⌘ is the browser's.
+const is_undo = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+
+/// The keys of the whole screen. Other keys with Ctrl, Alt or ⌘ than that of undoing are the browser's.
 export function handle_screen_key(screen: ScreenDoings, event: KeyboardEvent): void {
+  if (is_undo(event) && !event.defaultPrevented && !is_taken(event)) {
+    event.preventDefault();
+    screen.undo();
+    return;
+  }
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || is_taken(event))
     return;
   if (do_key([...kScreenKeys, ...kActions], screen, event)) event.preventDefault();

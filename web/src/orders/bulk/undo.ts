@@ -81,7 +81,7 @@ export class UndoList extends EventTarget {
     this.kept.push(done);
     if (this.kept.length > kMostKept) this.kept.shift();
     this.changed();
-    this.app.toast('done', done.what, '', { text: t('undo'), run: () => void this.undo(done) });
+    this.app.toast('done', done.what, '', { text: t('undo_bulk'), run: () => void this.undo(done) });
   }
 
   private tell({ edits }: Undoable, results: readonly EditResult[]): void {
