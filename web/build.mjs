@@ -1,8 +1,9 @@
-// Bundles the page into web/dist: hash-named script, style sheet and core module, each with its .br beside it.
+// Bundles the page into web/dist: hash-named script, style sheet and core module, each with its .br beside it. Every
+// address in it is relative, so the folder may stand anywhere on any web server.
 // YOSHIN_WASM names the core module (default: build/wasm/wasm/yoshin.wasm); YOSHIN_WEB_OUT another output folder.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -53,6 +54,20 @@ async function style() {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
+const kServiceWorker = 'service_worker.js';
+
+/// Values for esbuild to put in place of the names.
+function defined(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+/// What makes the page an application that can be installed: its manifest and icons, under names that stay.
+async function app_files() {
+  const folder = join(kHere, 'src/app_files');
+  const names = (await readdir(folder)).sort();
+  return new Map(await Promise.all(names.map(async name => [name, await readFile(join(folder, name))])));
+}
+
 /// Builds the page into `out` and returns the manifest. `plugins` are esbuild plugins (tests replace parts with them).
 export async function bundle({ out, wasm, plugins = [] }) {
   await rm(out, { recursive: true, force: true });
@@ -61,14 +76,30 @@ export async function bundle({ out, wasm, plugins = [] }) {
   const core_name = hashed('yoshin.wasm', core);
   const [worker, css] = await Promise.all([script('core/worker.ts', {}, plugins), style()]);
   const worker_name = hashed('worker.js', worker);
-  const files = { YOSHIN_CORE_FILE: `/${core_name}`, YOSHIN_WORKER_FILE: `/${worker_name}` };
-  const define = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)]));
+  const define = defined({
+    YOSHIN_CORE_FILE: `./${core_name}`,
+    YOSHIN_WORKER_FILE: `./${worker_name}`,
+    YOSHIN_SERVICE_WORKER_FILE: `./${kServiceWorker}`,
+  });
   const js = await script('main.ts', define, plugins);
   const names = { script: hashed('yoshin.js', js), style: hashed('yoshin.css', css) };
   const template = await readFile(join(kHere, 'src/index.html'), 'utf8');
-  const page = template.replace('{{style}}', `/${names.style}`).replace('{{script}}', `/${names.script}`);
+  const page = Object.entries({ style: names.style, script: names.script, core: core_name }).reduce(
+    (text, [name, file]) => text.replace(`{{${name}}}`, `./${file}`),
+    template,
+  );
+  const plain = await app_files();
+  // What the page needs to start without its server.
+  const kept = ['./', ...[names.script, names.style, worker_name, core_name].map(name => `./${name}`)];
+  const build_of = hashed('page.', Buffer.concat([Buffer.from(page), js, css, worker, core, ...plain.values()]));
+  const offline = defined({
+    YOSHIN_FILES: [...kept, ...[...plain.keys()].map(name => `./${name}`)],
+    YOSHIN_BUILD: build_of.split('.')[1],
+  });
+  for (const [name, bytes] of plain) await store(out, name, bytes);
   const entries = {
-    page: await store(out, 'index.html', Buffer.from(page.replace('{{core}}', `/${core_name}`))),
+    page: await store(out, 'index.html', Buffer.from(page)),
+    service_worker: await store(out, kServiceWorker, await script('service_worker.ts', offline, plugins)),
     script: await store(out, names.script, js),
     style: await store(out, names.style, css),
     worker: await store(out, worker_name, worker),

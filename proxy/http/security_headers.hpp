@@ -11,12 +11,13 @@ struct FixedHeader {
   std::string_view value;
 };
 
-/// The page's content security policy: what the page uses and nothing else. `data:` is for the page's empty
-/// icon, `lit-html` is the policy that lit makes by itself, `yoshin-url` names the one worker. A web app
-/// manifest and fonts are not shipped, so `default-src 'none'` holds for them.
+/// The page's content security policy: what the page uses and nothing else. `lit-html` is the policy that lit
+/// makes by itself, `yoshin-url` names the page's workers. Fonts are not shipped, so `default-src 'none'` holds
+/// for them. The page says the same in a tag of its own, for servers that send no headers.
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data:; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+    "img-src 'self' data:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types lit-html yoshin-url; report-uri /csp-report";
 
 // clang-format off

@@ -5,6 +5,8 @@ import type { Session, Shop } from './api/shapes.ts';
 import type { NameTables, Provider } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
+import type { Local } from './local/local.ts';
+import { kProxyShops, type ShopSource } from './local/shop_source.ts';
 import { UndoList } from './orders/bulk/undo.ts';
 import { Drafts } from './orders/drawer/draft.ts';
 import { Feed } from './orders/feed.ts';
@@ -27,7 +29,10 @@ const kToastMs = { done: 4_000, error: 12_000, offer: 20_000 } as const;
 /// What all parts of the page share. Events: `shops`, `clock`, `toasts`, `open-order` ({id, tab}: show it in the drawer); the feed has its own.
 export class App extends EventTarget {
   readonly feed: Feed;
-  readonly orders: OrderSource = kProxyOrders;
+  readonly orders: OrderSource;
+  readonly shop_source: ShopSource;
+  /// The page without a proxy: nothing can be sent. Null while there is one.
+  readonly local: Local | null;
   readonly undo = new UndoList(this);
   readonly drafts = new Drafts(window);
   readonly request_ids = new RequestIds(sessionStorage);
@@ -42,9 +47,13 @@ export class App extends EventTarget {
     readonly questions: Questions,
     readonly names: NameTables,
     readonly session: Session,
+    make_local: (app: App) => Local | null = () => null,
   ) {
     super();
-    this.feed = new Feed(questions);
+    this.local = make_local(this);
+    this.feed = this.local?.feed ?? new Feed(questions);
+    this.orders = this.local?.orders ?? kProxyOrders;
+    this.shop_source = this.local?.shops ?? kProxyShops;
     this.set_clock(session.now);
   }
 
@@ -63,6 +72,15 @@ export class App extends EventTarget {
   /// The server's date now, in JST.
   today(): string {
     return this.now().slice(0, 10);
+  }
+
+  /// Asks the server for its time; one that does not answer leaves the clock as it goes.
+  async refresh_clock(): Promise<void> {
+    try {
+      this.set_clock((await routes.clock()).now);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
   }
 
   async read_shops(): Promise<void> {

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from './api/client.ts';
 import { routes } from './api/routes.ts';
-import { App, type Toast } from './app.ts';
-import { compile_core, open_core } from './core/abi.ts';
-import { Aside } from './core/aside.ts';
-import { Questions } from './core/questions.ts';
+import type { App, Toast } from './app.ts';
+import './local/first_run.ts';
+import './local/local_bar.ts';
+import { LocalImportFlow } from './local/local_import.ts';
+import { PageWorker } from './local/page_worker.ts';
 import { ImportFlow } from './orders/import/import_flow.ts';
 import './orders/import/import_dialog.ts';
 import './orders/order_screen.ts';
@@ -14,19 +15,17 @@ import { share_done } from './runs/progress.ts';
 import './runs/runs_dialog.ts';
 import type { RunFlow } from './runs/run_flow.ts';
 import './settings/settings_screen.ts';
+import { start_app } from './start.ts';
 import { controls } from './ui/controls.ts';
 import { YoshinElement } from './ui/element.ts';
 import { label_in } from './ui/format.ts';
 import { language, say, t } from './ui/language.ts';
-
-declare const YOSHIN_CORE_FILE: string;
 
 const kClockSteps = [
   { minutes: 120, text: 'clock_two_hours' },
   { minutes: 1440, text: 'clock_one_day' },
   { minutes: 4320, text: 'clock_three_days' },
 ] as const;
-const kClockRefresh = 10_000;
 
 /// The whole page: header with clock and navigation, the two screens, and what may open from anywhere.
 export class Page extends YoshinElement {
@@ -53,6 +52,7 @@ export class Page extends YoshinElement {
   private showing_runs = false;
   private dragging = false;
   private moving = false;
+  private readonly worker = new PageWorker();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,25 +67,14 @@ export class Page extends YoshinElement {
 
   private async begin(): Promise<void> {
     try {
-      const [module, session] = await Promise.all([compile_core(YOSHIN_CORE_FILE), routes.session()]);
-      const questions = new Questions(await open_core(module), new Aside(module));
-      const app = new App(questions, questions.ask('names', {}), session);
-      await app.read_shops();
-      for (const event of ['toasts', 'clock']) this.watch(app, event);
+      const app = await start_app();
+      for (const event of ['toasts', 'clock', 'shops']) this.watch(app, event);
       this.watch(app.feed, 'connection');
+      this.watch(this.worker, 'change');
       this.app = app;
-      void app.feed.run();
-      setInterval(() => void this.refresh_clock(app), kClockRefresh);
+      void this.worker.start();
     } catch (error) {
       this.error = error;
-    }
-  }
-
-  private async refresh_clock(app: App): Promise<void> {
-    try {
-      app.set_clock((await routes.clock()).now);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
     }
   }
 
@@ -116,7 +105,28 @@ export class Page extends YoshinElement {
   }
 
   private open_import(app: App): void {
-    this.importing ??= new ImportFlow(app);
+    if (this.importing || this.is_first_run(app)) return;
+    const flow = app.local ? new LocalImportFlow(app) : new ImportFlow(app);
+    // A file that is opened and not stored shows at once: there is nothing more to say about it.
+    if (app.local) flow.addEventListener('change', () => flow.phase === 'stored' && this.show_imported());
+    this.importing = flow;
+  }
+
+  private close_import(): void {
+    this.importing = null;
+  }
+
+  private show_imported(): void {
+    this.close_import();
+    this.screen = 'orders';
+    this.renderRoot
+      .querySelector<OrderScreen>('yoshin-order-screen')
+      ?.show_view(this.app?.local ? 'all' : 'not_requested');
+  }
+
+  /// Without a proxy and without settings there is nothing to show yet.
+  private is_first_run(app: App): boolean {
+    return app.local !== null && app.shops.length === 0;
   }
 
   private clock(app: App): TemplateResult | typeof nothing {
@@ -146,11 +156,19 @@ export class Page extends YoshinElement {
         this.screen = screen;
       }}>${t(text)}</button>`;
     return html`<header><span class="brand"><b>Yoshin</b><span>${t('brand')}</span></span>
-      <nav>${go('orders', 'nav_orders')}<button class="nav" @click=${() => this.open_import(app)}>${t('nav_import')}</button>
-        <button class="nav" @click=${() => {
-          this.showing_runs = true;
-        }}>${t('nav_runs')}</button>${go('settings', 'nav_settings')}</nav>
-      <span class="grow"></span>${this.run_pill(app)}${this.clock(app)}
+      ${
+        this.is_first_run(app)
+          ? nothing
+          : html`<nav>${go('orders', 'nav_orders')}<button class="nav" @click=${() => this.open_import(app)}>${t(app.local ? 'local_open' : 'nav_import')}</button>
+        ${
+          app.local
+            ? nothing
+            : html`<button class="nav" @click=${() => {
+                this.showing_runs = true;
+              }}>${t('nav_runs')}</button>`
+        }${go('settings', 'nav_settings')}</nav>`
+      }
+      <span class="grow"></span>${this.worker.is_new ? html`<span class="new" role="status">${t('page_new')} <button class="small" @click=${() => this.worker.update()}>${t('page_update')}</button></span>` : nothing}${this.run_pill(app)}${this.clock(app)}
       <button class="plain small" lang=${language.current === 'ja' ? 'en' : 'ja'} @click=${() => language.choose(language.current === 'ja' ? 'en' : 'ja')}>${t('language_switch')}</button>
       <span class="who" title=${app.session.role}>${app.session.name}</span></header>`;
   }
@@ -169,15 +187,7 @@ export class Page extends YoshinElement {
   }
 
   private overlays(app: App): TemplateResult {
-    const close_import = () => {
-      this.importing = null;
-    };
-    const show_imported = () => {
-      close_import();
-      this.screen = 'orders';
-      this.renderRoot.querySelector<OrderScreen>('yoshin-order-screen')?.show_view('not_requested');
-    };
-    return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${close_import} @imported=${show_imported}></yoshin-import-dialog>` : nothing}
+    return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${this.close_import} @imported=${this.show_imported}></yoshin-import-dialog>` : nothing}
       ${
         this.showing_runs
           ? html`<yoshin-runs-dialog .app=${app} @close=${() => {
@@ -186,6 +196,14 @@ export class Page extends YoshinElement {
           : nothing
       }
       ${this.dragging ? html`<div class="dragging">${t('drop_here')}</div>` : nothing}${this.toasts(app)}`;
+  }
+
+  /// Says plainly that there is no server, or that it was lost just now.
+  private connection(app: App): TemplateResult | typeof nothing {
+    if (app.local) return html`<yoshin-local-bar .app=${app} @open=${() => this.open_import(app)}></yoshin-local-bar>`;
+    if (app.feed.connected) return nothing;
+    return html`<div class="offline" role="alert"><span>${t('offline')}</span>
+      <button class="small" @click=${() => location.reload()}>${t('local_go_on')}</button></div>`;
   }
 
   private show_flow(flow: RunFlow): void {
@@ -204,7 +222,13 @@ export class Page extends YoshinElement {
     }
     if (!app)
       return html`<div class="start" aria-live="polite">${t('loading')}<progress aria-label=${t('loading')}></progress></div>`;
-    return html`${this.header(app)}${app.feed.connected ? nothing : html`<div class="offline" role="alert">${t('offline')}</div>`}
+    if (this.is_first_run(app))
+      return html`${this.header(app)}<yoshin-local-bar .app=${app}></yoshin-local-bar>
+        <yoshin-first-run .app=${app} @made=${(event: CustomEvent<string>) => {
+          this.shop = event.detail;
+          this.screen = 'settings';
+        }}></yoshin-first-run>${this.toasts(app)}`;
+    return html`${this.header(app)}${this.connection(app)}
       <yoshin-order-screen role="main" aria-label=${t('nav_orders')} ?hidden=${this.screen !== 'orders'} .app=${app} .flow=${this.flow_shown ? this.flow : null}
         @flow=${(event: CustomEvent<RunFlow>) => this.show_flow(event.detail)}
         @hide-flow=${() => {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const page_style = css`
   :host { display: flex; flex-direction: column; height: 100%; overflow: hidden; }
-  yoshin-order-screen, yoshin-settings-screen { flex: 1; min-height: 0; }
+  yoshin-order-screen, yoshin-settings-screen, yoshin-first-run { flex: 1; min-height: 0; }
   header { display: flex; align-items: center; gap: 14px; height: 44px; padding: 0 12px; background: var(--surface); border-bottom: 1px solid var(--line); flex: none; }
   .brand { display: flex; align-items: baseline; gap: 7px; margin-right: 6px; }
   .brand b { font-size: 16px; font-weight: 700; letter-spacing: .01em; color: var(--accent-strong); }
@@ -15,7 +15,8 @@ export const page_style = css`
   .who { color: var(--muted); }
   .pill { display: flex; align-items: center; gap: 8px; border-color: var(--accent); border-radius: 14px; }
   .pill progress { width: 80px; }
-  .offline { padding: 5px 14px; background: var(--lost-soft); color: var(--lost); font-weight: 600; }
+  .new { color: var(--accent-strong); font-weight: 600; }
+  .offline { display: flex; align-items: center; gap: 12px; padding: 5px 14px; background: var(--lost-soft); color: var(--lost); font-weight: 600; }
   .start { margin: 20vh auto 0; width: min(340px, calc(100vw - 32px)); display: grid; gap: 14px; text-align: center; color: var(--muted); justify-items: center; }
   .toasts { position: fixed; right: 16px; bottom: 46px; display: grid; gap: 8px; width: min(380px, calc(100vw - 32px)); z-index: 50; }
   .toast { display: flex; gap: 8px; align-items: flex-start; justify-content: space-between; padding: 9px 8px 9px 13px; border-radius: 7px; background: var(--surface); border: 1px solid var(--line-strong); border-left: 4px solid var(--ok); box-shadow: var(--shadow); line-height: 19px; }

@@ -10,7 +10,7 @@ const kHere = dirname(fileURLToPath(import.meta.url));
 const kDist = process.env.YOSHIN_WEB_OUT ?? join(kHere, '../../../web/dist');
 const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+  "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
   'trusted-types lit-html yoshin-url; report-uri /csp-report';
 const kTypes = {
   '.html': 'text/html; charset=utf-8',

@@ -20,10 +20,11 @@ function freePort() {
 }
 
 export class Product {
-  // `binary` is relative to the checkout; `demo` is the folder of the demo's scenario.
-  static async start({ binary = process.env.YOSHIN_BINARY ?? "build/dev/proxy/yoshin", demo = "tests/data/demo", data } = {}) {
+  // `binary` is relative to the checkout; `demo` is the folder of the demo's scenario. `port` is for a product that comes
+  // back where it was.
+  static async start({ binary = process.env.YOSHIN_BINARY ?? "build/dev/proxy/yoshin", demo = "tests/data/demo", data, port } = {}) {
     const folder = data ?? mkdtempSync(join(tmpdir(), "yoshin-data-"));
-    const [listen, sandbox] = await Promise.all([freePort(), freePort()]);
+    const [listen, sandbox] = await Promise.all([port ?? freePort(), freePort()]);
     const environment = { ...process.env, YOSHIN_LISTEN: `127.0.0.1:${listen}`, YOSHIN_SANDBOX_LISTEN: `127.0.0.1:${sandbox}`, YOSHIN_DATA: folder };
     const child = spawn(resolve(ROOT, binary), ["run", "--demo", "--scenario", demo, "--web", "web/dist"], { cwd: ROOT, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     const product = new Product(child, folder, `http://127.0.0.1:${listen}`, `http://127.0.0.1:${sandbox}`);

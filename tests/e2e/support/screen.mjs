@@ -41,9 +41,19 @@ export class Screen {
     Object.assign(this, { browser, product });
   }
 
+  // Loads a page without waiting for its orders.
+  async load(url = this.product.url) {
+    await this.browser.open(url);
+    await this.helped();
+  }
+
+  // Puts the helpers into a page that loaded itself again.
+  helped() {
+    return this.browser.run(HELPERS);
+  }
+
   async open() {
-    await this.browser.open(this.product.url);
-    await this.browser.run(HELPERS);
+    await this.load();
     await this.browser.until("the order list", () => yoshin_test.everywhere("tbody#body tr").length > 0);
   }
 

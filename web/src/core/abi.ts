@@ -39,9 +39,12 @@ function core_of(exports: Exports): Core {
   };
 }
 
-/// Reads the core module from this server and compiles it, once for the page and its worker.
-export function compile_core(url: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(fetch(url));
+/// Reads the core module from this server and compiles it, once for the page and its worker. A plain web server may not
+/// know the module's media type; then it is compiled after it was read.
+export async function compile_core(url: string): Promise<WebAssembly.Module> {
+  const answer = await fetch(url);
+  if (answer.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(answer);
+  return WebAssembly.compile(await answer.arrayBuffer());
 }
 
 /// A core of its own, with its own memory.

@@ -1,4 +1,4 @@
-declare const YOSHIN_WORKER_FILE: string;
+import { script_url } from './script_url.ts';
 
 /// A question on its way to the worker; `file` is copied, the page keeps its own.
 export interface WorkerQuestion {
@@ -16,15 +16,8 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string };
-}
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-/// A script may only be named through a policy (require-trusted-types-for), and none but our worker passes this one.
-const kPolicy = trustedTypes?.createPolicy('yoshin-url', { createScriptURL: () => YOSHIN_WORKER_FILE });
-
 function start_worker(): Worker {
-  return new Worker(kPolicy ? kPolicy.createScriptURL('') : YOSHIN_WORKER_FILE, { type: 'module' });
+  return new Worker(script_url('worker'), { type: 'module' });
 }
 
 /// A second core in a worker, for questions that take so long that the page would stand still. It has a memory of its

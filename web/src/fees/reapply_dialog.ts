@@ -1,5 +1,4 @@
 import { css, html, nothing } from 'lit';
-import { routes } from '../api/routes.ts';
 import type { FeeChange } from '../api/shapes.ts';
 import type { App } from '../app.ts';
 import { controls } from '../ui/controls.ts';
@@ -35,7 +34,7 @@ export class ReapplyDialog extends YoshinElement {
   private async ask({ preview }: { preview: boolean }): Promise<void> {
     this.busy = true;
     try {
-      const answer = await routes.apply_fees(this.shop, this.provider, preview);
+      const answer = await this.app.shop_source.apply_fees(this.shop, this.provider, preview);
       this.changes = answer.changes;
       this.skipped = answer.skipped;
       if (preview) return;

@@ -60,6 +60,9 @@ function unmapped(row: TableRow, context: CellContext): TemplateResult {
       <button class="link" data-do="map" tabindex=${stop(context)}>${t('map_payment')}</button></div>`;
 }
 
+/// Whether the row waits for an answer, or nothing can be sent at all.
+const is_held = (row: TableRow, { app }: CellContext) => row.open === 1 || app.local !== null;
+
 /// ⋯, drawn by the style: the actions without a button of their own.
 function menu_button(row: TableRow, context: CellContext): TemplateResult | typeof nothing {
   if (row.cell.menu.length === 0) return nothing;
@@ -80,11 +83,11 @@ export const payment_cell: Cell = (row, context) => {
     <div class="doing">
       ${row.cell.buttons.map(
         action => html`<button class="small" data-do="action" data-action=${action} tabindex=${stop(context)}
-          aria-label=${named(label_in(names.actions, action, language.current))} ?disabled=${row.open === 1}>${label_in(names.actions, action, language.current)}</button>`,
+          aria-label=${named(label_in(names.actions, action, language.current))} title=${context.app.local ? t('local_no_send') : nothing} ?disabled=${is_held(row, context)}>${label_in(names.actions, action, language.current)}</button>`,
       )}
       ${row.cell.settlements.map(
         kind => html`<button class="small" data-do="settle" data-kind=${kind} tabindex=${stop(context)}
-          aria-label=${named(label_in(names.settlements, kind, language.current))} ?disabled=${row.open === 1}>${label_in(names.settlements, kind, language.current)}</button>`,
+          aria-label=${named(label_in(names.settlements, kind, language.current))} ?disabled=${is_held(row, context)}>${label_in(names.settlements, kind, language.current)}</button>`,
       )}
       ${label_parts(say(row.cell.label)).map((part, at) => html`<span class="chip ${at === 0 && row.status === 'shipment_reported' ? 'approved' : row.status}">${part}</span>`)}
       ${row.open === 1 ? html`<span class="chip sending">${t('sending')}</span>` : nothing}

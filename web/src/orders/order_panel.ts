@@ -95,7 +95,7 @@ export class OrderPanel extends YoshinElement {
           (
             action,
             place,
-          ) => html`<button ?disabled=${none} aria-keyshortcuts=${place + 1} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
+          ) => html`<button ?disabled=${none || this.app.local !== null} title=${this.app.local ? t('local_no_send') : nothing} aria-keyshortcuts=${place + 1} @click=${() => this.tell('act', { action: action.id, provider: this.provider })}>
             ${label_in(this.app.names.actions, action.id, language.current)}</button>`,
         )}</span>
       <span class="bar"></span><button ?disabled=${none} @click=${() => this.tell('export')}>${t('panel_export')}</button>

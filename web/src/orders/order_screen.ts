@@ -182,7 +182,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
 
   /// Starts an action with its plan.
   start(action: Action, ids: readonly number[], provider = ''): void {
-    this.show(new RunFlow(this.app, action, ids, provider));
+    if (this.app.local) this.app.toast('error', t('local_no_send'), t('local_no_send_next'));
+    else this.show(new RunFlow(this.app, action, ids, provider));
   }
 
   private show(flow: RunFlow): void {

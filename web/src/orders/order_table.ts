@@ -218,7 +218,7 @@ export class OrderTable extends YoshinElement {
   private empty() {
     if ((this.view?.rows ?? 0) > 0 || !this.app.feed.loaded) return nothing;
     if (this.app.feed.rows === 0)
-      return html`<div class="empty"><strong>${t('empty_none')}</strong>${t('empty_none_next')}</div>`;
+      return html`<div class="empty"><strong>${t(this.app.local ? 'local_empty' : 'empty_none')}</strong>${t(this.app.local ? 'local_empty_next' : 'empty_none_next')}</div>`;
     return html`<div class="empty"><strong>${t('empty_filter')}</strong>${t('empty_filter_next')}<br>
       ${this.filtered ? html`<button @click=${() => this.tell('clear-filter')}>${t('clear_filter')}</button>` : nothing}</div>`;
   }

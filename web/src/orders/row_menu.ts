@@ -80,7 +80,7 @@ export class RowMenu extends YoshinElement {
     return html`<div popover role="menu" aria-label=${t('menu_more')} @keydown=${this.on_key}>${
       row
         ? html`<div class="items"><div class="title">${t('menu_of', { number: row.number })}</div>${row.cell.menu.map(
-            action => html`<button role="menuitem" tabindex="-1" ?disabled=${row.open === 1} @click=${() => this.choose(action)}>
+            action => html`<button role="menuitem" tabindex="-1" ?disabled=${row.open === 1 || this.app.local !== null} @click=${() => this.choose(action)}>
               ${label_in(this.app.names.actions, action, language.current)}</button>`,
           )}</div>`
         : nothing

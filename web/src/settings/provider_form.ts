@@ -72,7 +72,8 @@ export class ProviderForm extends YoshinElement {
 
   private async save(): Promise<void> {
     const body = { version: this.shop.version, ...this.values };
-    if (await this.write(() => routes.save_provider(this.shop.id, this.provider.provider, body))) this.draft = null;
+    if (await this.write(() => this.app.shop_source.save_provider(this.shop.id, this.provider.provider, body)))
+      this.draft = null;
   }
 
   private async save_credentials(): Promise<void> {
@@ -123,13 +124,18 @@ export class ProviderForm extends YoshinElement {
     return html`<label class="setting"><span>${standing_alone(say(field.label))}</span>${control}</label>`;
   }
 
+  /// What the proxy alone has, and takes.
+  private keys(): TemplateResult {
+    const any_typed = Object.values(this.typed).some(text => text !== '');
+    return html`<h3>${t('credentials')}</h3><p class="why">${t('credentials_why')}</p>
+      ${this.provider.credentials.map(field => this.credential(field))}
+      <button ?disabled=${!any_typed || this.busy} @click=${this.save_credentials}>${t('credentials_save')}</button>`;
+  }
+
   private left(): TemplateResult {
     const on_form = this.provider.setting_fields.filter(field => field.on_form);
     const advanced = this.provider.setting_fields.filter(field => !field.on_form);
-    const any_typed = Object.values(this.typed).some(text => text !== '');
-    return html`<section><h3>${t('credentials')}</h3><p class="why">${t('credentials_why')}</p>
-      ${this.provider.credentials.map(field => this.credential(field))}
-      <button ?disabled=${!any_typed || this.busy} @click=${this.save_credentials}>${t('credentials_save')}</button>
+    return html`<section>${this.app.local ? html`<p class="why">${t('local_no_keys')}</p>` : this.keys()}
       ${on_form.length > 0 ? html`<h3 class="spaced">${t('form_settings')}</h3>${on_form.map(field => this.setting(field))}` : nothing}
       ${advanced.length > 0 ? html`<details><summary>${t('advanced')}</summary>${advanced.map(field => this.setting(field))}</details>` : nothing}</section>`;
   }
@@ -168,12 +174,16 @@ export class ProviderForm extends YoshinElement {
     return known ? settings[`${provider}.retired_on`] || known : null;
   }
 
+  private key_state(): TemplateResult {
+    const missing = this.provider.credentials.some(field => !field.set && field.least > 0);
+    return html`<span class="chip">${t(`environment_${this.provider.environment}` as TextKey)}</span>
+      ${missing ? html`<span class="chip error">${t('credentials')} ${t('credential_missing')}</span>` : html`<span class="chip ok">${t('credentials')} ${t('credential_set')}</span>`}`;
+  }
+
   private header(): TemplateResult {
     const retired = this.retired_on();
-    const missing = this.provider.credentials.some(field => !field.set && field.least > 0);
     return html`<header><h2>${t('provider_block', { name: this.app.provider_name(this.provider.provider) })}</h2>
-      <span class="chip">${t(`environment_${this.provider.environment}` as TextKey)}</span>
-      ${missing ? html`<span class="chip error">${t('credentials')} ${t('credential_missing')}</span>` : html`<span class="chip ok">${t('credentials')} ${t('credential_set')}</span>`}
+      ${this.app.local ? nothing : this.key_state()}
       ${retired ? html`<span class="chip warning">${t('provider_retired', { date: retired })}</span>` : nothing}
       <span class="grow"></span><label class="switch"><input type="checkbox" role="switch" .checked=${this.values.enabled} @change=${(
         event: Event,
@@ -185,7 +195,7 @@ export class ProviderForm extends YoshinElement {
 
   override render() {
     return html`<div class="card ${this.values.enabled ? '' : 'off'}">${this.header()}<div class="parts">${this.left()}${this.right()}</div>
-      <footer><button ?disabled=${this.draft !== null} @click=${() => {
+      <footer><button ?disabled=${this.draft !== null || this.app.local?.locked} @click=${() => {
         this.reapplying = true;
       }}>${t('fee_reapply')}</button><span class="grow muted">${this.draft ? t('unsaved') : nothing}</span>
         ${
@@ -196,7 +206,7 @@ export class ProviderForm extends YoshinElement {
               }}>${t('undo')}</button>`
             : nothing
         }
-        <button class="primary" ?disabled=${!this.draft || this.busy || this.flawed} @click=${this.save}>${t('settings_save')}</button></footer></div>
+        <button class="primary" ?disabled=${!this.draft || this.busy || this.flawed || this.app.local?.locked} @click=${this.save}>${t('settings_save')}</button></footer></div>
       ${
         this.reapplying
           ? html`<yoshin-reapply-dialog .app=${this.app} .shop=${this.shop.id} .provider=${this.provider.provider} @close=${() => {

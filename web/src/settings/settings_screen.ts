@@ -1,7 +1,9 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Shop } from '../api/shapes.ts';
 import type { App } from '../app.ts';
+import { new_shop } from '../local/first_run.ts';
+import '../local/settings_file.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
@@ -23,6 +25,7 @@ export class SettingsScreen extends YoshinElement {
     nav button { display: block; width: 100%; text-align: left; border: 0; background: none; height: 32px; overflow: hidden; text-overflow: ellipsis; }
     nav button[aria-current='true'] { background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; }
     main { overflow: auto; padding: 18px 22px 60px; }
+    .file { padding: 14px 8px 0; }
     .inner { max-width: 1060px; display: grid; gap: 16px; }
     .inner { grid-template-columns: minmax(0, 1fr); }
     h1 { font-size: 18px; font-weight: 600; }
@@ -46,8 +49,15 @@ export class SettingsScreen extends YoshinElement {
     if (!this.app.shop(this.chosen)) this.chosen = this.app.shops[0]?.id ?? '';
   }
 
+  private add_shop(): void {
+    const shop = new_shop(this.app, t('local_new_shop'));
+    this.app.local?.shops.add([shop]);
+    this.chosen = shop.id;
+  }
+
   private details(shop: Shop) {
     return html`<div class="inner"><h1>${shop.name} <span class="muted">${t('settings_title')}</span></h1>
+      ${this.app.local?.locked ? html`<p class="note">${t('local_locked')}</p>` : nothing}
       ${keyed(
         shop.id,
         html`<yoshin-shop-form .app=${this.app} .shop=${shop}></yoshin-shop-form>
@@ -65,7 +75,7 @@ export class SettingsScreen extends YoshinElement {
         html`<button aria-current=${each.id === this.chosen} @click=${() => {
           this.chosen = each.id;
         }}>${each.name}</button>`,
-    )}</nav><main>${
+    )}<yoshin-settings-file class="file" .app=${this.app} @add=${this.add_shop}></yoshin-settings-file></nav><main>${
       shop
         ? this.details(shop)
         : html`<div class="empty"><b>${t('settings_none')}</b><br>${t('settings_none_next')}</div>`

@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { routes } from '../api/routes.ts';
 import type { Mapping, Shop } from '../api/shapes.ts';
 import type { App } from '../app.ts';
 import { controls } from '../ui/controls.ts';
@@ -57,7 +56,7 @@ export class ShopForm extends YoshinElement {
     const { name, phone, email, ship_days, payment_map } = this.values;
     this.busy = true;
     try {
-      const saved = await routes.save_shop(this.shop.id, {
+      const saved = await this.app.shop_source.save_shop(this.shop.id, {
         version: this.shop.version,
         name,
         phone,
@@ -109,7 +108,7 @@ export class ShopForm extends YoshinElement {
 
   override render() {
     return html`<div class="card"><div class="parts"><section><h3>${t('shop_facts')}</h3>
-        <div class="fields">${this.field('name', true)}${this.field('phone')}${this.field('ship_days')}${this.field('email', true)}</div></section>
+        <div class="fields">${this.field('name', true)}${this.app.local ? nothing : this.field('phone')}${this.field('ship_days')}${this.app.local ? nothing : this.field('email', true)}</div></section>
       <section><h3>${t('map_title')}</h3><p class="why">${t('map_why')}</p>${this.map()}</section></div>
       <footer><span class="grow muted">${this.draft ? t('unsaved') : nothing}</span>
         ${
@@ -119,7 +118,7 @@ export class ShopForm extends YoshinElement {
               }}>${t('undo')}</button>`
             : nothing
         }
-        <button class="primary" ?disabled=${!this.draft || this.busy} @click=${this.save}>${t('settings_save')}</button></footer></div>`;
+        <button class="primary" ?disabled=${!this.draft || this.busy || this.app.local?.locked} @click=${this.save}>${t('settings_save')}</button></footer></div>`;
   }
 }
 customElements.define('yoshin-shop-form', ShopForm);

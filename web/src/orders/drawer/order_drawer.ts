@@ -104,7 +104,7 @@ export class OrderDrawer extends YoshinElement {
 
   /// 請求書 only where there is a provider, who then has one or says why not.
   private get tabs(): readonly Tab[] {
-    return this.detail?.record.provider ? kTabs : kTabs.filter(tab => tab !== 'invoice');
+    return this.detail?.record.provider && !this.app.local ? kTabs : kTabs.filter(tab => tab !== 'invoice');
   }
 
   private tabs_key(event: KeyboardEvent): void {
@@ -117,11 +117,12 @@ export class OrderDrawer extends YoshinElement {
 
   private cell(detail: OrderDetail) {
     const { names } = this.app;
+    const held = detail.open || this.app.local !== null;
     const act = (
       action: string,
-    ) => html`<button class="small" ?disabled=${detail.open} @click=${() => this.tell('act', action)}>
+    ) => html`<button class="small" ?disabled=${held} title=${this.app.local ? t('local_no_send') : nothing} @click=${() => this.tell('act', action)}>
       ${label_in(names.actions, action, language.current)}</button>`;
-    const settle = (kind: string) => html`<button class="small" ?disabled=${detail.open} @click=${() =>
+    const settle = (kind: string) => html`<button class="small" ?disabled=${held} @click=${() =>
       this.tell('settle', { id: detail.id, number: detail.order.number, version: detail.order.version, kind })}>
       ${label_in(names.settlements, kind, language.current)}</button>`;
     const { record } = detail;

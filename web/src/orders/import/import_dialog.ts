@@ -45,7 +45,7 @@ export class ImportDialog extends YoshinElement {
 
   private shop_line(): TemplateResult {
     const { flow } = this;
-    return html`<div class="row wrap top"><label class="row">${t('import_shop')}
+    return html`<div class="row wrap top"><label class="row">${t(flow.words.shop)}
       <select class=${flow.shop === '' && flow.file ? 'bad' : ''} .value=${flow.shop} @change=${(event: Event) => void flow.choose_shop((event.target as HTMLSelectElement).value)}>
         <option value="">${t('import_shop_choose')}</option>${flow.app.shops.map(
           shop => html`<option value=${shop.id} ?selected=${shop.id === flow.shop}>${shop.name}</option>`,
@@ -69,7 +69,7 @@ export class ImportDialog extends YoshinElement {
     }}><strong>${file ? file.name : t('import_drop')}</strong>
       <span>${file ? html`<b class="bad-text">${t('import_shop_next')}</b>` : t('import_or')}</span>
       <label class="pick ${file ? 'again' : ''}"><input type="file" accept=".csv,.txt,text/csv" @change=${pick}>${t(file ? 'import_other_file' : 'import_choose')}</label>
-      <p class="muted">${t('import_private')}</p></div>`;
+      <p class="muted">${t(this.flow.words.private)}</p></div>`;
   }
 
   private facts(answer: CsvAnswer): TemplateResult {
@@ -94,7 +94,7 @@ export class ImportDialog extends YoshinElement {
       this.chosen.clear();
       if (rows.length > 0) void this.flow.map(rows);
     };
-    return html`<section><h3>${t('import_unmapped')}</h3><p class="muted">${t('import_unmapped_why')}</p>
+    return html`<section><h3>${t('import_unmapped')}</h3><p class="muted">${t(this.flow.words.why_map)}</p>
       <table class="list narrow"><tbody>${answer.unmapped.map(
         row => html`<tr><td>${row.text}</td><td class="number">${t('orders_n', { n: row.count })}</td>
         <td><select aria-label=${`${row.text} ${t('import_map_to')}`} @change=${(event: Event) => {
@@ -104,7 +104,7 @@ export class ImportDialog extends YoshinElement {
           name => html`<option value=${name.id}>${this.flow.app.provider_name(name.id)}</option>`,
         )}</select></td></tr>`,
       )}</tbody></table>
-      <button ?disabled=${[...this.chosen.values()].every(provider => provider === '')} @click=${save}>${t('import_map_save')}</button></section>`;
+      <button ?disabled=${[...this.chosen.values()].every(provider => provider === '')} @click=${save}>${t(this.flow.words.save_map)}</button></section>`;
   }
 
   private problem_table(title: string, problems: readonly CsvProblem[]): TemplateResult | typeof nothing {
@@ -151,7 +151,7 @@ export class ImportDialog extends YoshinElement {
     const errors = problems.filter(problem => problem.severity === 'error').length;
     const blocked = answer.importable
       ? nothing
-      : html`<div class="note error"><b>${t('import_blocked', { n: errors })}</b><br>${t('import_blocked_next')}</div>`;
+      : html`<div class="note error"><b>${t(this.flow.words.blocked, { n: errors })}</b><br>${t('import_blocked_next')}</div>`;
     if (answer.orders.length === 0)
       return html`<div class="facts"><span class="muted">${this.flow.file?.name}</span></div>${
         errors > 0 ? blocked : html`<div class="empty"><b>${t('import_empty')}</b><br>${t('import_empty_next')}</div>`
@@ -166,10 +166,10 @@ export class ImportDialog extends YoshinElement {
       return html`<div class="empty"><b class="big">${t('import_stored', { n: flow.stored })}</b><br>${t('import_stored_next')}</div>`;
     if (flow.phase === 'storing') {
       const total = flow.answer?.orders.length ?? 0;
-      return html`<p>${t('import_storing', { done: flow.done, total })}</p><progress .value=${flow.done} .max=${Math.max(1, total)} aria-label=${t('import_title')}></progress>`;
+      return html`<p>${t('import_storing', { done: flow.done, total })}</p><progress .value=${flow.done} .max=${Math.max(1, total)} aria-label=${t(flow.words.title)}></progress>`;
     }
     if (flow.phase === 'reading')
-      return html`<p>${t('import_reading')}</p><progress aria-label=${t('import_title')}></progress>`;
+      return html`<p>${t('import_reading')}</p><progress aria-label=${t(flow.words.title)}></progress>`;
     return html`${this.shop_line()}${flow.phase === 'choose' ? this.drop_zone() : this.preview()}`;
   }
 
@@ -185,12 +185,12 @@ export class ImportDialog extends YoshinElement {
       html`<button class=${kind} @click=${() => flow.restart()}>${t('import_other_file')}</button>`;
     if (n === 0 || !flow.answer?.importable) return html`<span class="grow"></span>${close}${other('primary')}`;
     return html`${other('')}<span class="grow"></span>${close}
-      <button class="primary" @click=${() => void flow.commit()}>${t('import_commit', { n })}</button>`;
+      <button class="primary" @click=${() => void flow.commit()}>${t(flow.words.commit, { n })}</button>`;
   }
 
   override render() {
     const busy = this.flow.phase === 'storing' || this.flow.phase === 'reading';
-    return html`<yoshin-dialog wide .heading=${t('import_title')} ?locked=${busy} @close=${() => this.tell('close')}>
+    return html`<yoshin-dialog wide .heading=${t(this.flow.words.title)} ?locked=${busy} @close=${() => this.tell('close')}>
       <div class="stack">${this.body()}</div><div slot="foot">${this.foot()}</div></yoshin-dialog>`;
   }
 }

@@ -6,14 +6,27 @@ import type { App } from '../../app.ts';
 import type { FeeRule } from '../../core/contract.ts';
 import { sha256_hex } from '../../core/hash.ts';
 import { CoreRefusal, type CsvAnswer } from '../../core/questions.ts';
+import type { TextKey } from '../../ui/texts/texts.ts';
 
 const kChunkOrders = 500;
 
 export type Layout = 'auto' | 'next_engine' | 'yoshin';
+/// What the dialog calls the parts of the work that are not the same for every kind of it.
+export type ImportWords = Record<'title' | 'shop' | 'private' | 'commit' | 'why_map' | 'save_map' | 'blocked', TextKey>;
+
 export type ImportPhase = 'choose' | 'reading' | 'preview' | 'storing' | 'stored';
 
 /// One import: read the file in the page, show what it holds, store it only when confirmed. Event `change`.
 export class ImportFlow extends EventTarget {
+  readonly words: ImportWords = {
+    title: 'import_title',
+    shop: 'import_shop',
+    private: 'import_private',
+    commit: 'import_commit',
+    why_map: 'import_unmapped_why',
+    save_map: 'import_map_save',
+    blocked: 'import_blocked',
+  };
   phase: ImportPhase = 'choose';
   shop: string;
   layout: Layout = 'auto';
@@ -33,7 +46,7 @@ export class ImportFlow extends EventTarget {
     this.shop = app.shops.length === 1 ? (app.shops[0]?.id ?? '') : '';
   }
 
-  private moved(phase: ImportPhase): void {
+  protected moved(phase: ImportPhase): void {
     this.phase = phase;
     this.dispatchEvent(new Event('change'));
   }
@@ -98,7 +111,9 @@ export class ImportFlow extends EventTarget {
     const { id, version, name, phone, email, ship_days } = shop;
     try {
       const payment_map = [...shop.payment_map, ...rows];
-      this.app.keep_shop(await routes.save_shop(id, { version, name, phone, email, ship_days, payment_map }));
+      this.app.keep_shop(
+        await this.app.shop_source.save_shop(id, { version, name, phone, email, ship_days, payment_map }),
+      );
       await this.read();
     } catch (error) {
       this.app.report(error);

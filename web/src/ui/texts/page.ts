@@ -18,7 +18,10 @@ export const kPageTexts = {
     'Moves the demo time (reviews are decided and so on)',
   ],
   language_switch: ['English', '日本語'],
-  offline: ['サーバーに接続できません。再接続しています…', 'The server cannot be reached. Reconnecting…'],
+  offline: [
+    'オフライン：サーバーに接続できません。送信はできません。再接続しています…',
+    'Offline: the server cannot be reached and nothing can be sent. Reconnecting…',
+  ],
   close: ['閉じる', 'Close'],
   cancel: ['やめる', 'Go back'],
   save: ['保存する', 'Save'],

@@ -5,6 +5,7 @@ import { kFindTexts } from './find.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
 import { kKeyTexts } from './keys.ts';
+import { kLocalTexts } from './local.ts';
 import { kOrderTexts } from './orders.ts';
 import { kPageTexts } from './page.ts';
 import { kRunTexts } from './run.ts';
@@ -22,6 +23,7 @@ export const kTexts = {
   ...kInvoiceTexts,
   ...kImportTexts,
   ...kSettingTexts,
+  ...kLocalTexts,
   ...kBulkTexts,
 } as const;
 
