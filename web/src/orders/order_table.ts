@@ -228,7 +228,7 @@ export class OrderTable extends YoshinElement {
     const all = rows > 0 && this.ticked.size >= rows;
     return html`<div id="scroll" class="scroll" @scroll=${this.on_scroll} tabindex="-1">
       <table role="grid" tabindex="0" aria-label=${t('nav_orders')} aria-multiselectable="true" aria-rowcount=${rows + 2}
-        aria-activedescendant=${`row-${this.active}`} @keydown=${(event: KeyboardEvent) => handle_key(this, event)}>
+        aria-activedescendant=${rows > 0 ? `row-${this.active}` : nothing} @keydown=${(event: KeyboardEvent) => handle_key(this, event)}>
         <colgroup><col class="tick">${this.columns.map(column => html`<col class=${column.id}>`)}</colgroup>
         <thead role="rowgroup"><tr role="row">
           <th scope="col" role="columnheader" class="tick"><input type="checkbox" .checked=${all}
