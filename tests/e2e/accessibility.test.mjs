@@ -26,6 +26,8 @@ const press_nth = (selector, n) =>
     return found.at(at) !== undefined;
   }, selector, n);
 
+const leave_card = () => browser.keys(kEscape);
+
 async function leave_dialog() {
   await browser.keys(kEscape);
   await screen.dialogGone();
@@ -60,10 +62,13 @@ for (const [language, words] of Object.entries({
     await browser.run(() => yoshin_test.everywhere('yoshin-order-filter')[0].shadowRoot.querySelectorAll('[role=tab]')[0].click());
   });
 
-  test(`${language}: the column choice and the row menu`, async () => {
-    await press_nth('summary', 0);
-    await look('columns', 'yoshin-order-filter');
-    await press_nth('summary', 0);
+  test(`${language}: filter, views and columns, and the row menu`, async () => {
+    for (const card of ['yoshin-filter-card', 'yoshin-view-card', 'yoshin-column-card']) {
+      await browser.run(wanted => yoshin_test.everywhere(wanted)[0].show(), card);
+      await browser.until(card, wanted => yoshin_test.everywhere(wanted)[0].shadowRoot.querySelector('[popover] input') !== null, card);
+      await look(card, card);
+      await leave_card();
+    }
     await screen.find('D-1009');
     await screen.openMenu('D-1009');
     await look('row menu', 'yoshin-row-menu');

@@ -73,11 +73,15 @@ for (const [name, size] of Object.entries(kSizes))
       await screen.open();
       if ((await browser.run(() => document.documentElement.lang)) !== language) await browser.run(wanted => yoshin_test.everywhere(`button[lang=${wanted}]`)[0].click(), language);
       await browser.until('the language', wanted => document.documentElement.lang === wanted, language);
-      await reachable('.nav', '.clock button', 'header > button', '.who', '[role=tab]', 'input[type=search]', 'summary', 'select');
+      await reachable('.nav', '.clock button', 'header > button', '.who', '[role=tab]', 'input[type=search]', '[popovertarget]');
       await reachable('.actions button', 'th.order', 'th.paid_on', 'tbody .order .link', 'tbody [data-do=action]', 'tbody td.payment');
-      await press_last('summary');
-      await reachable('.menu label');
-      await press_last('summary');
+      await reachable('yoshin-order-panel select');
+      for (const [card, inside] of [['yoshin-filter-card', ['.values label', '.range input', '.quick button', '.foot button']], ['yoshin-column-card', ['.menu label', '.menu .up']], ['yoshin-view-card', ['form input', 'form button']]]) {
+        await browser.run(wanted => yoshin_test.everywhere(wanted)[0].show(), card);
+        await browser.until(card, wanted => yoshin_test.everywhere(wanted)[0].shadowRoot.querySelector('[popover] input') !== null, card);
+        await reachable(...inside);
+        await browser.run(wanted => yoshin_test.everywhere(wanted)[0].hide(), card);
+      }
     });
 
     test(`${name}, ${language}: the details are a sheet over the whole page, with its close button in view`, async () => {

@@ -13,6 +13,7 @@ const kKnown = {
   problems: ['errors', 'none'],
   slips: ['entered', 'missing'],
   columns: ['ordered_at', 'billed'],
+  saved: ['1', '2'],
 };
 /// A filter with every part set but the search text.
 const kWhole = {
@@ -35,15 +36,17 @@ const kWhole = {
 };
 
 test('the usual view has no address', () => {
-  assert.equal(address_of({ filter: kNoFilter, sort: kUsualSort }), '');
-  assert.deepEqual(view_from('', kKnown), { filter: kNoFilter, sort: kUsualSort });
+  assert.equal(address_of({ filter: kNoFilter, sort: kUsualSort, saved: '' }), '');
+  assert.deepEqual(view_from('', kKnown), { filter: kNoFilter, sort: kUsualSort, saved: '' });
 });
 
 test('a view comes back from its address as it was', () => {
   for (const sort of [kUsualSort, { column: 'billed', descending: true }, { column: 'ordered_at', descending: false }]) {
-    const address = address_of({ filter: kWhole, sort });
+    for (const saved of ['', '2']) {
+    const address = address_of({ filter: kWhole, sort, saved });
     assert.match(address, /^#/);
-    assert.deepEqual(view_from(address, kKnown), { filter: kWhole, sort });
+    assert.deepEqual(view_from(address, kKnown), { filter: kWhole, sort, saved });
+    }
   }
 });
 
@@ -51,21 +54,22 @@ test('each part of the filter stands in the address by itself', () => {
   for (const [name, value] of Object.entries(kWhole)) {
     if (name === 'text') continue;
     const filter = { ...kNoFilter, [name]: value };
-    assert.deepEqual(view_from(address_of({ filter, sort: kUsualSort }), kKnown).filter, filter, name);
+    assert.deepEqual(view_from(address_of({ filter, sort: kUsualSort, saved: '' }), kKnown).filter, filter, name);
   }
 });
 
 test('what is searched for never stands in the address', () => {
-  const address = address_of({ filter: { ...kNoFilter, text: '見本 09055501234', view: 'to_fix' }, sort: kUsualSort });
+  const address = address_of({ filter: { ...kNoFilter, text: '見本 09055501234', view: 'to_fix' }, sort: kUsualSort, saved: '' });
   assert.equal(address, '#view=to_fix');
   const whole = { ...kWhole, text: '見本 09055501234' };
-  assert.equal(address_of({ filter: whole, sort: kUsualSort }), address_of({ filter: kWhole, sort: kUsualSort }));
+  assert.equal(address_of({ filter: whole, sort: kUsualSort, saved: '' }), address_of({ filter: kWhole, sort: kUsualSort, saved: '' }));
 });
 
 test('an old address that names things of yesterday opens what is left of it', () => {
-  const { filter, sort } = view_from('#view=nonsense&shop=gone&shop=demo&provider=zz&sort=-name&text=secret&x=1', kKnown);
+  const { filter, sort, saved } = view_from('#my=9&view=nonsense&shop=gone&shop=demo&provider=zz&sort=-name&text=secret&x=1', kKnown);
   assert.deepEqual(filter, { ...kNoFilter, shops: ['demo'] });
   assert.deepEqual(sort, kUsualSort);
+  assert.equal(saved, '');
 });
 
 test('days and amounts that are none are left out', () => {

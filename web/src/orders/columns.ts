@@ -36,12 +36,22 @@ export const kColumns: readonly Column[] = [
 
 const kStored = 'yoshin.columns';
 
-/// The columns that the operator wants to see, kept on this computer (ids only).
+/// The columns shown until the operator chooses, in the manuals' order.
+export function usual_columns(): Column[] {
+  return kColumns.filter(column => column.shown);
+}
+
+/// The columns of these ids, in this order. 受注番号 stays in front: it stays in sight while the list is scrolled
+/// sideways. Ids of no column are left out.
+export function columns_of(ids: readonly string[]): Column[] {
+  const rest = new Set(ids.filter(id => id !== 'order'));
+  return ['order', ...rest].flatMap(id => kColumns.find(column => column.id === id) ?? []);
+}
+
+/// The columns that the operator wants to see, kept on this computer (ids only, in their order).
 export function chosen_columns(): Column[] {
   const stored = localStorage.getItem(kStored);
-  if (stored === null) return kColumns.filter(column => column.shown);
-  const ids = stored.split(',');
-  return kColumns.filter(column => ids.includes(column.id));
+  return stored === null ? usual_columns() : columns_of(stored.split(','));
 }
 
 export function choose_columns(ids: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { kProblemKinds, kSlipKinds } from '../core/contract.ts';
 import { kColumns } from './columns.ts';
+import { SavedViews } from './find/saved_views.ts';
 import type { KnownIds } from './view_address.ts';
 
 /// What an address may name on this page.
@@ -15,6 +16,7 @@ export function known_ids({ shops, names }: App): KnownIds {
     flags: ids(names.flags),
     problems: Object.keys(kProblemKinds),
     slips: Object.keys(kSlipKinds),
+    saved: ids(new SavedViews(localStorage).all()),
     columns: kColumns.flatMap(column => column.sort ?? []),
   };
 }

@@ -11,9 +11,18 @@ import { kPanelTasks, type PanelTask } from './panel_tasks.ts';
 /// 処理パネル: acts on the ticked orders. Events: `act` ({action, provider}), `untick`, `export`, `task` (PanelTask),
 /// `keys`.
 export class OrderPanel extends YoshinElement {
-  static override properties = { count: { type: Number }, shown: { type: Number }, provider: { state: true } };
+  static override properties = {
+    count: { type: Number },
+    outside: { type: Number },
+    whole: { type: Boolean },
+    shown: { type: Number },
+    provider: { state: true },
+  };
   app!: App;
   count = 0;
+  /// Ticked orders that the list does not show, and whether all that it shows are ticked.
+  outside = 0;
+  whole = false;
   /// Orders in the list as it is filtered.
   shown = 0;
   /// The provider that the actions are narrowed to; empty: every order goes to its own.
@@ -78,7 +87,7 @@ export class OrderPanel extends YoshinElement {
   override render() {
     const none = this.count === 0;
     return html`<span class="title">${t('panel')}</span>
-      <span class="count" aria-live="polite">${none ? html`<span class="muted">${t('panel_none')}</span>` : html`<b>${t('panel_ticked', { n: this.count })}</b>`}</span>
+      <span class="count" aria-live="polite">${none ? html`<span class="muted">${t('panel_none')}</span>` : html`<b>${this.whole && this.outside === 0 ? t('panel_ticked_all', { n: this.count }) : t('panel_ticked', { n: this.count })}</b>${this.outside > 0 ? html` <span class="bad-text">${t('panel_outside', { n: this.outside })}</span>` : nothing}`}</span>
       ${none ? html`` : html`<button class="plain small" @click=${() => this.tell('untick')}>${t('panel_clear')}</button>`}
       <span class="grow"></span>
       <label class="label" for="provider">${t('panel_line')}</label>

@@ -8,12 +8,11 @@ import { RunFlow } from '../runs/run_flow.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
-import { chosen_columns } from './columns.ts';
 import { export_orders } from './export.ts';
 import './drawer/order_drawer.ts';
+import { ListState } from './find/list_state.ts';
 import { show_print } from './invoice/print_view.ts';
 import './keys_dialog.ts';
-import { known_ids } from './known_ids.ts';
 import './order_filter.ts';
 import type { OrderFilter } from './order_filter.ts';
 import './order_panel.ts';
@@ -24,8 +23,10 @@ import type { PanelTask } from './panel_tasks.ts';
 import { handle_screen_key, type ScreenDoings } from './screen_keys.ts';
 import './settle_dialog.ts';
 import type { Settling } from './settle_dialog.ts';
-import { kNoFilter, kUsualSort, ViewAddress } from './view_address.ts';
+import { kNoFilter } from './view_address.ts';
 import { kProblemViews } from './views.ts';
+
+const kMinute = 60_000;
 
 interface RowDoing {
   what: string;
@@ -37,8 +38,6 @@ interface RowDoing {
 /// `flow` (the RunFlow whose progress the header shows).
 export class OrderScreen extends YoshinElement implements ScreenDoings {
   static override properties = {
-    filter: { state: true },
-    sort: { state: true },
     flow: {},
     opened: { state: true },
     tab: { state: true },
@@ -51,9 +50,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   app!: App;
   flow: RunFlow | null = null;
   private view: TableView | null = null;
-  private filter = kNoFilter;
-  private sort: TableSort = kUsualSort;
-  private readonly address = new ViewAddress(() => known_ids(this.app));
+  private list!: ListState;
   private opened = 0;
   private tab = 'order';
   private settling: Settling | null = null;
@@ -69,6 +66,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     controls,
     css`
     :host { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; min-height: 0; position: relative; }
+    h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .list { position: relative; min-height: 0; display: flex; }
     yoshin-order-table { flex: 1; min-width: 0; }
   `,
@@ -77,18 +75,32 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch(this.app, 'shops');
-    this.read_address();
     this.app.addEventListener('open-order', event => {
       const { id, tab } = (event as CustomEvent<{ id: number; tab: string }>).detail;
       this.open(id, tab);
     });
-    addEventListener('popstate', () => this.read_address());
+    this.watch(this.app, 'clock');
+    this.watch_day();
+    this.list = new ListState(this.app, () => this.requestUpdate());
+    addEventListener('popstate', () => {
+      this.list.read();
+      this.table?.scroll_top();
+    });
     addEventListener('keydown', event => {
       if (!this.hidden) handle_screen_key(this, event);
     });
     for (const event of ['rows', 'loaded']) this.app.feed.addEventListener(event, () => this.refresh_soon());
     // Rows show names and fees of their shop.
     this.app.addEventListener('shops', () => this.refresh_soon());
+  }
+
+  /// What is due soon changes with the day, in a page that stays open.
+  private watch_day(): void {
+    let day = this.app.today();
+    setInterval(() => {
+      if (day !== this.app.today()) this.requestUpdate();
+      day = this.app.today();
+    }, kMinute);
   }
 
   private get table(): OrderTable | null {
@@ -107,7 +119,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
 
   /// The view is made anew only when its rows or the question changed: a tick or an open drawer changes neither.
   override willUpdate(): void {
-    const question = { filter: this.filter, sort: this.sort, today: this.app.today() };
+    const question = { filter: this.list.filter, sort: this.list.sort, today: this.app.today() };
     const text = JSON.stringify(question);
     if (text === this.asked) return;
     this.asked = text;
@@ -115,26 +127,25 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   private set_filter(filter: TableFilter): void {
-    this.filter = filter;
-    this.address.write({ filter: this.filter, sort: this.sort });
+    this.list.set_filter(filter);
     this.table?.scroll_top();
   }
 
-  private set_sort(sort: TableSort): void {
-    this.sort = sort;
-    this.address.write({ filter: this.filter, sort: this.sort });
-  }
-
-  /// Shows what the address says; the search text stays.
-  private read_address(): void {
-    const { filter, sort } = this.address.read();
-    this.filter = { ...filter, text: this.filter.text };
-    this.sort = sort;
-    this.table?.scroll_top();
+  private get filters(): OrderFilter | null {
+    return this.renderRoot.querySelector<OrderFilter>('yoshin-order-filter');
   }
 
   focus_search(): void {
-    this.renderRoot.querySelector<OrderFilter>('yoshin-order-filter')?.focus_search();
+    this.filters?.focus_search();
+  }
+
+  open_filter(): void {
+    this.filters?.open_filter();
+  }
+
+  /// The focus belongs to the list when nothing else has it.
+  override focus(): void {
+    this.focus_list();
   }
 
   /// Goes to the next order that waits for a person; an open drawer shows its problems.
@@ -305,13 +316,14 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   override render() {
-    const filtered = JSON.stringify(this.filter) !== JSON.stringify(kNoFilter);
-    return html`<yoshin-order-filter .app=${this.app} .view=${this.view} .filter=${this.filter}
+    const { list } = this;
+    return html`<h1>${t('orders_heading')}</h1><yoshin-order-filter .app=${this.app} .view=${this.view} .filter=${list.filter} .views=${list.views} .saved=${list.saved} .columns=${list.columns}
         @filter=${(event: CustomEvent<TableFilter>) => this.set_filter(event.detail)}
-        @columns=${() => {
-          if (this.table) this.table.columns = chosen_columns();
-        }}></yoshin-order-filter>
-      <yoshin-order-panel .app=${this.app} .count=${this.ticked} .shown=${this.view?.rows ?? 0}
+        @open-view=${(event: CustomEvent<string>) => list.open(event.detail)}
+        @save-view=${(event: CustomEvent<string>) => list.save(event.detail)}
+        @views=${() => list.views_changed()}
+        @columns=${(event: CustomEvent<string[]>) => list.set_columns(event.detail)}></yoshin-order-filter>
+      <yoshin-order-panel .app=${this.app} .count=${this.ticked} .outside=${this.table?.outside ?? 0} .whole=${this.table?.whole ?? false} .shown=${this.view?.rows ?? 0}
         @act=${(event: CustomEvent<{ action: Action; provider: string }>) =>
           this.start(event.detail.action, [...(this.table?.ticked ?? [])], event.detail.provider)}
         @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked} @task=${(
@@ -319,15 +331,14 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
         ) => {
           this.task = event.detail;
         }} @keys=${this.show_keys}></yoshin-order-panel>
-      <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${this.sort} .filtered=${filtered} ?opened=${this.opened !== 0}
+      <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${list.sort} .columns=${list.columns} .filtered=${list.filtered} ?opened=${this.opened !== 0}
         @ticks=${(event: CustomEvent<number>) => {
           this.ticked = event.detail;
         }}
-        @sort=${(event: CustomEvent<TableSort>) => {
-          this.set_sort(event.detail);
-        }}
+        @sort=${(event: CustomEvent<TableSort>) => list.set_sort(event.detail)}
         @row-do=${(event: CustomEvent<RowDoing>) => this.on_row(event.detail)}
-        @escape=${this.escape} @clear-filter=${() => this.set_filter(kNoFilter)}></yoshin-order-table>${this.drawer()}</div>
+        @escape=${this.escape} @clear-filter=${() => this.set_filter(kNoFilter)}
+        @show-all=${() => this.set_filter({ ...list.filter, view: 'all' })}></yoshin-order-table>${this.drawer()}</div>
       ${this.dialogs()}${this.exporting ? html`<div role="status">${this.exporting}</div>` : nothing}`;
   }
 }

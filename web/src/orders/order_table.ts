@@ -12,7 +12,9 @@ import './row_menu.ts';
 import type { RowMenu } from './row_menu.ts';
 import { RowWindow } from './row_window.ts';
 import { foot_row, head_cell } from './table_edges.ts';
+import { held_control, hold_control, place_of } from './table_focus.ts';
 import { handle_key } from './table_keys.ts';
+import { TickRange } from './tick_range.ts';
 
 /// The order list: a real table whose rows are recycled. Events: `ticks` (ids changed), `sort` (TableSort),
 /// `row-do` ({what, row, value}) for everything a row's control asks.
@@ -29,7 +31,7 @@ export class OrderTable extends YoshinElement {
   app!: App;
   view: TableView | null = null;
   sort: TableSort = { column: 'ordered_at', descending: true };
-  columns: Column[] = chosen_columns();
+  columns: readonly Column[] = chosen_columns();
   filtered = false;
   /// Whether the drawer shows the active row.
   opened = false;
@@ -37,7 +39,11 @@ export class OrderTable extends YoshinElement {
   drafts = new Map<number, string>();
   active = 0;
   rows!: RowWindow;
-  private last_ticked = 0;
+  /// Ticked orders that the list does not show, and whether every order that it shows is ticked.
+  outside = 0;
+  whole = false;
+  private readonly range = new TickRange(this);
+  private active_id = 0;
   private frame = 0;
 
   override firstUpdated(): void {
@@ -73,12 +79,18 @@ export class OrderTable extends YoshinElement {
   override updated(changed: PropertyValues): void {
     const rows = this.view?.rows ?? 0;
     if (changed.has('sort') && changed.get('sort') !== undefined) this.scroll_top();
+    const held = held_control(this);
+    if (this.active_id !== 0) this.active = place_of(this, this.active_id) ?? this.active;
     this.active = Math.min(this.active, Math.max(0, rows - 1));
     this.rows.reset(rows);
+    hold_control(this, held);
+    this.active_id = this.rows.row_at(this.active)?.id ?? 0;
+    if (changed.has('view')) this.count_ticks();
   }
 
   scroll_top(): void {
     this.active = 0;
+    this.active_id = 0;
     const scroller = this.renderRoot.querySelector('#scroll');
     if (scroller) scroller.scrollTop = 0;
   }
@@ -97,6 +109,7 @@ export class OrderTable extends YoshinElement {
     if (rows === 0) return;
     const before = this.active;
     this.active = Math.max(0, Math.min(rows - 1, index));
+    this.active_id = this.rows.row_at(this.active)?.id ?? 0;
     this.reveal(this.active);
     this.rows.repaint(before);
     this.rows.repaint(this.active);
@@ -119,26 +132,32 @@ export class OrderTable extends YoshinElement {
     return Math.max(1, Math.floor((this.clientHeight - 70) / this.rows.heights.usual) - 1);
   }
 
-  toggle(index: number, { range }: { range: boolean }): void {
-    const row = this.rows.row_at(index);
-    if (!row) return;
-    const tick = !this.ticked.has(row.id);
-    const from = range ? Math.min(this.last_ticked, index) : index;
-    const to = range ? Math.max(this.last_ticked, index) : index;
-    for (const each of this.app.questions.table_rows(from, to - from + 1)) this.set_tick(each.id, tick);
-    this.last_ticked = index;
-    this.ticks_changed();
+  /// Ids of the orders shown, in their order.
+  shown_ids(): number[] {
+    return this.app.questions.ask('table_ids', { all: true }).ids;
   }
 
-  private set_tick(id: number, tick: boolean): void {
-    if (tick) this.ticked.add(id);
-    else this.ticked.delete(id);
+  toggle(index: number, { range }: { range: boolean }): void {
+    if (range) this.range.to(index);
+    else this.range.toggle(index);
+  }
+
+  /// Moves the keyboard's row and ticks on the way.
+  extend(index: number): void {
+    this.range.extend(index);
   }
 
   toggle_all(): void {
-    const ids = this.app.questions.ask('table_ids', { all: true }).ids;
+    const ids = this.shown_ids();
     const tick = !ids.every(id => this.ticked.has(id));
-    for (const id of ids) this.set_tick(id, tick);
+    this.set_ticks(ids, tick);
+    if (tick) this.app.toast('done', t('panel_ticked_all', { n: ids.length }));
+  }
+
+  set_ticks(ids: readonly number[], tick: boolean): void {
+    for (const id of ids)
+      if (tick) this.ticked.add(id);
+      else this.ticked.delete(id);
     this.ticks_changed();
   }
 
@@ -147,9 +166,20 @@ export class OrderTable extends YoshinElement {
     this.ticks_changed();
   }
 
-  private ticks_changed(): void {
+  /// To be called after `ticked` changed.
+  ticks_changed(): void {
     this.requestUpdate();
+    this.count_ticks();
     this.tell('ticks', this.ticked.size);
+  }
+
+  private count_ticks(): void {
+    const { outside, whole } = this;
+    const ids = this.ticked.size === 0 ? [] : this.shown_ids();
+    const inside = ids.filter(id => this.ticked.has(id)).length;
+    this.outside = this.ticked.size - inside;
+    this.whole = inside > 0 && inside === ids.length;
+    if (outside !== this.outside || whole !== this.whole) this.tell('ticks', this.ticked.size);
   }
 
   /// Escape on the list: the parent closes what lies open, else nothing is ticked any more.
@@ -181,8 +211,12 @@ export class OrderTable extends YoshinElement {
     const found = this.rows.row_of(target);
     if (!found) return;
     const control = target.closest<HTMLElement>('[data-do]');
+    const before = this.active;
     this.activate(found.index);
-    if (control?.dataset.do === 'tick') {
+    if (!control && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      this.range.start(before);
+      this.toggle(found.index, { range: event.shiftKey });
+    } else if (control?.dataset.do === 'tick') {
       event.preventDefault();
       setTimeout(() => this.toggle(found.index, { range: event.shiftKey }));
     } else if (control?.dataset.do === 'menu') {
@@ -192,6 +226,11 @@ export class OrderTable extends YoshinElement {
     } else if (!control) {
       this.do_row('select', found.row);
     }
+  }
+
+  /// Shift marks orders here, not text.
+  private on_mouse_down(event: MouseEvent): void {
+    if (event.shiftKey && !(event.target as HTMLElement).closest('input.slip')) event.preventDefault();
   }
 
   private on_input(event: Event): void {
@@ -219,24 +258,25 @@ export class OrderTable extends YoshinElement {
     if ((this.view?.rows ?? 0) > 0 || !this.app.feed.loaded) return nothing;
     if (this.app.feed.rows === 0)
       return html`<div class="empty"><strong>${t(this.app.local ? 'local_empty' : 'empty_none')}</strong>${t(this.app.local ? 'local_empty_next' : 'empty_none_next')}</div>`;
+    const elsewhere = this.view?.counts.all ?? 0;
     return html`<div class="empty"><strong>${t('empty_filter')}</strong>${t('empty_filter_next')}<br>
+      ${elsewhere > 0 ? html`<button class="primary" @click=${() => this.tell('show-all')}>${t('empty_show_all', { n: elsewhere })}</button>` : nothing}
       ${this.filtered ? html`<button @click=${() => this.tell('clear-filter')}>${t('clear_filter')}</button>` : nothing}</div>`;
   }
 
   override render() {
     const rows = this.view?.rows ?? 0;
-    const all = rows > 0 && this.ticked.size >= rows;
     return html`<div id="scroll" class="scroll" @scroll=${this.on_scroll} tabindex="-1">
       <table role="grid" tabindex="0" aria-label=${t('nav_orders')} aria-multiselectable="true" aria-rowcount=${rows + 2}
         aria-activedescendant=${rows > 0 ? `row-${this.active}` : nothing} @keydown=${(event: KeyboardEvent) => handle_key(this, event)}>
         <colgroup><col class="tick">${this.columns.map(column => html`<col class=${column.id}>`)}</colgroup>
         <thead role="rowgroup"><tr role="row">
-          <th scope="col" role="columnheader" class="tick"><input type="checkbox" .checked=${all}
-            .indeterminate=${this.ticked.size > 0 && !all} @change=${this.toggle_all}
+          <th scope="col" role="columnheader" class="tick"><input type="checkbox" .checked=${this.whole}
+            .indeterminate=${this.ticked.size > 0 && !this.whole} @change=${this.toggle_all}
             aria-label=${t('tick_all', { n: rows })} title=${t('tick_all', { n: rows })}></th>
           ${this.columns.map(column => head_cell(column, this.sort, sort => this.tell('sort', sort)))}</tr></thead>
         <tbody class="pad" aria-hidden="true"><tr><td id="before"></td></tr></tbody>
-        <tbody id="body" role="rowgroup" @click=${this.on_click} @focusin=${this.on_focus} @input=${this.on_input} @change=${this.on_change}></tbody>
+        <tbody id="body" role="rowgroup" @click=${this.on_click} @mousedown=${this.on_mouse_down} @focusin=${this.on_focus} @input=${this.on_input} @change=${this.on_change}></tbody>
         <tbody class="pad" aria-hidden="true"><tr><td id="after"></td></tr></tbody>
         <tfoot role="rowgroup">${foot_row(this.app, this.columns, this.view)}</tfoot>
       </table></div>${this.empty()}<yoshin-row-menu .app=${this.app} @choose=${(

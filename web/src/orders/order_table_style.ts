@@ -75,8 +75,9 @@ export const order_table_style = css`
     display: block; width: 100%; height: 21px; margin-top: 2px; padding: 0 5px; border-color: transparent; background: none;
     font-size: 12.5px; border-radius: 4px; margin-left: -6px; text-overflow: ellipsis;
   }
-  input.slip.missing { border-color: var(--line); margin-left: 0; font-size: 12px; }
-  tr:hover input.slip { border-color: var(--line-strong); background: var(--surface); }
+  /* A line to write on is enough of a border for a field in every row. */
+  input.slip.missing { border-color: transparent transparent var(--field); border-radius: 0; margin-left: 0; font-size: 12px; }
+  tr:hover input.slip { border-color: var(--field); background: var(--surface); }
   input.slip:focus, tr:hover input.slip:focus, input.slip.draft {
     margin-left: 0; background: var(--surface); border-color: var(--accent); outline: 1px solid var(--accent);
   }

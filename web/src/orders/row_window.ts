@@ -12,7 +12,7 @@ const kUnseenError = 600;
 
 /// What the window draws with; the table component owns it.
 export interface WindowState {
-  columns: Column[];
+  columns: readonly Column[];
   active: number;
   context: (row: TableRow, active: boolean) => CellContext;
 }

@@ -5,6 +5,7 @@ import { do_key, type KeyRow } from '../ui/keys.ts';
 /// What keys ask of the order screen.
 export interface ScreenDoings {
   focus_search(): void;
+  open_filter(): void;
   next_problem(): void;
   /// The panel's action of that place, counted from 0.
   act(place: number): void;
@@ -20,6 +21,7 @@ export const kActionKeys: readonly string[] = Array.from({ length: kPanelActions
 /// Keys that work wherever nothing is typed.
 export const kScreenKeys: readonly KeyRow<ScreenDoings>[] = [
   { shown: '/', text: 'key_search',       keys: { '/': screen => screen.focus_search() } },
+  { shown: 'F', text: 'key_filter',       keys: { f: screen => screen.open_filter(), F: screen => screen.open_filter() } },
   { shown: 'N', text: 'key_next_problem', keys: { n: screen => screen.next_problem(), N: screen => screen.next_problem() } },
   { shown: 'Ctrl+Z', text: 'key_undo',    keys: {} },
   { shown: '?', text: 'key_keys',         keys: { '?': screen => screen.show_keys() } },

@@ -11,24 +11,32 @@ function focus_table(table: OrderTable): void {
   table.renderRoot.querySelector('table')?.focus({ preventScroll: true });
 }
 
+/// Moves the selected row; with Shift the rows on the way are ticked.
+function go(table: OrderTable, event: KeyboardEvent, index: number): void {
+  if (event.shiftKey) table.extend(index);
+  else table.activate(index);
+}
+
 // biome-ignore format: a table, one line a key
 /// Keys while the list itself has the focus.
 export const kListKeys: readonly KeyRow<OrderTable>[] = [
   { shown: '↑ ↓', text: 'key_move', keys: {
-    ArrowUp: table => table.activate(table.active - 1),
-    ArrowDown: table => table.activate(table.active + 1),
+    ArrowUp: (table, event) => go(table, event, table.active - 1),
+    ArrowDown: (table, event) => go(table, event, table.active + 1),
   } },
   { shown: 'PageUp PageDown', text: 'key_page', keys: {
-    PageUp: table => table.activate(table.active - table.page_size()),
-    PageDown: table => table.activate(table.active + table.page_size()),
+    PageUp: (table, event) => go(table, event, table.active - table.page_size()),
+    PageDown: (table, event) => go(table, event, table.active + table.page_size()),
   } },
   { shown: 'Home End', text: 'key_ends', keys: {
-    Home: table => table.activate(0),
-    End: table => table.activate((table.view?.rows ?? 0) - 1),
+    Home: (table, event) => go(table, event, 0),
+    End: (table, event) => go(table, event, (table.view?.rows ?? 0) - 1),
   } },
   { shown: 'Space', text: 'key_tick', keys: {
     ' ': (table, event) => table.toggle(table.active, { range: event.shiftKey }),
   } },
+  { shown: 'Shift+↑ Shift+↓', text: 'key_range', keys: {} },
+  { shown: 'Shift+Home Shift+End', text: 'key_range_ends', keys: {} },
   { shown: 'Shift+Space', text: 'key_tick_range', keys: {} },
   { shown: 'Enter', text: 'key_open', keys: {
     Enter: table => {

@@ -5,6 +5,8 @@ import { kViews } from './views.ts';
 export interface ListView {
   filter: TableFilter;
   sort: TableSort;
+  /// Id of the operator's own view that this is, on this computer; empty for none.
+  saved: string;
 }
 
 export const kNoFilter: TableFilter = {
@@ -46,13 +48,14 @@ const kLongestText = 100;
 
 /// The view as the part of the address behind `#`, which no server sees; empty for the usual view. What is searched for
 /// is left out: names and phone numbers belong in no address and no history.
-export function address_of({ filter, sort }: ListView): string {
+export function address_of({ filter, sort, saved }: ListView): string {
   const parts = new URLSearchParams();
   if (filter.view !== 'all') parts.set('view', filter.view);
   for (const [name, list] of kLists) for (const value of filter[list]) parts.append(name, value);
   for (const name of [...kDates, ...kAmounts]) if (filter[name] !== null) parts.set(name, String(filter[name]));
   if (sort.column !== kUsualSort.column || sort.descending !== kUsualSort.descending)
     parts.set('sort', `${sort.descending ? '-' : ''}${sort.column}`);
+  if (saved !== '') parts.set('my', saved);
   const text = parts.toString();
   return text === '' ? '' : `#${text}`;
 }
@@ -78,7 +81,7 @@ export function yen_from(text: string | null): number | null {
 
 /// The ids that an address may name: those of the filter's lists and the columns that can be sorted. 受注ステータス is a
 /// free text of the cart: any is taken.
-export type KnownIds = Record<Exclude<FilterList, 'order_statuses'> | 'columns', readonly string[]>;
+export type KnownIds = Record<Exclude<FilterList, 'order_statuses'> | 'columns' | 'saved', readonly string[]>;
 
 /// Reads an address. What it names and the page does not know is left out, so that an old bookmark still opens.
 export function view_from(hash: string, known: KnownIds): ListView {
@@ -98,6 +101,7 @@ export function view_from(hash: string, known: KnownIds): ListView {
       view: kViews.find(id => id === parts.get('view')) ?? 'all',
     },
     sort: sort_from(parts.get('sort') ?? '', known.columns),
+    saved: known.saved.find(id => id === parts.get('my')) ?? '',
   };
 }
 

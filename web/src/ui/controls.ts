@@ -27,7 +27,7 @@ export const controls = css`
   button.link:hover:not(:disabled) { background: none; text-decoration: underline; }
   button.small { height: 22px; padding: 0 7px; font-size: 12px; border-radius: 4px; }
   input, select, textarea {
-    height: 28px; padding: 0 8px; border: 1px solid var(--line-strong); border-radius: 5px; background: var(--surface);
+    height: 28px; padding: 0 8px; border: 1px solid var(--field); border-radius: 5px; background: var(--surface);
     min-width: 0;
   }
   textarea { height: auto; padding: 5px 8px; line-height: 1.5; resize: vertical; }

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { controls } from './controls.ts';
 import { YoshinElement } from './element.ts';
+import { chain_of, focused, give_back } from './focus.ts';
 import { t } from './language.ts';
 
 let open_dialogs = 0;
@@ -10,7 +11,8 @@ export function dialog_is_open(): boolean {
   return open_dialogs > 0;
 }
 
-/// A modal dialog: heading, content, footer slot. The browser's own <dialog> keeps the focus inside and gives it back.
+/// A modal dialog: heading, content, footer slot. The browser's own <dialog> keeps the focus inside; it returns to where
+/// it was, or as near as possible, when the dialog is taken away.
 /// Event `close` when the operator leaves it.
 export class Dialog extends YoshinElement {
   static override properties = { heading: {}, wide: { type: Boolean, reflect: true }, locked: { type: Boolean } };
@@ -18,6 +20,7 @@ export class Dialog extends YoshinElement {
   wide = false;
   /// While locked, Escape does nothing.
   locked = false;
+  private opened_from: HTMLElement[] = [];
 
   static override styles = [
     controls,
@@ -46,12 +49,15 @@ export class Dialog extends YoshinElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.opened_from = chain_of(focused());
     ++open_dialogs;
   }
 
   override disconnectedCallback(): void {
     --open_dialogs;
     super.disconnectedCallback();
+    // What opened the dialog may itself be drawn again first.
+    setTimeout(() => give_back(this.opened_from));
   }
 
   override firstUpdated(): void {

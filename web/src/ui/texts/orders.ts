@@ -11,9 +11,7 @@ export const kOrderTexts = {
   view_approved: ['与信OK', 'Credit OK'],
   view_synced: ['同期済', 'Reported'],
   views: ['状態で絞り込む', 'Filter by state'],
-  search: ['番号・氏名・電話・商品', 'Number, name, phone, item'],
-  all_shops: ['全店舗', 'All shops'],
-  all_providers: ['全後払い', 'All providers'],
+  search: ['番号・氏名・カナ・電話・伝票', 'Number, name, phone, slip'],
   no_provider: ['（後払い未設定）', '(no provider)'],
   columns: ['表示列', 'Columns'],
 

@@ -1,0 +1,25 @@
+/// The element that holds the focus, through every shadow root; nothing when only the page does.
+export function focused(): HTMLElement | null {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found instanceof HTMLElement && found !== document.body ? found : null;
+}
+
+/// The element and all around it, through shadow roots, from the inside out.
+export function chain_of(element: HTMLElement | null): HTMLElement[] {
+  const chain: HTMLElement[] = [];
+  for (let each: Node | null = element; each; ) {
+    if (each instanceof HTMLElement) chain.push(each);
+    each = each.parentNode ?? (each instanceof ShadowRoot ? each.host : null);
+  }
+  return chain;
+}
+
+/// Gives the focus back to the first of these that takes it, unless something else has it. A component that stands in the
+/// chain says by its own `focus()` where its focus belongs.
+export function give_back(chain: readonly HTMLElement[]): void {
+  for (const each of chain) {
+    if (focused()) return;
+    if (each.isConnected) each.focus({ preventScroll: true });
+  }
+}
