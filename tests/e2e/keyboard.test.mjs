@@ -75,7 +75,7 @@ test('the view stands in the address, Back returns to the one before, and a relo
   await focus_list();
   await browser.keys('f');
   await browser.until('the filter', () => {
-    const box = yoshin_test.everywhere('yoshin-filter-card label').find(each => yoshin_test.words(each).startsWith('NP後払い'));
+    const box = [...yoshin_test.everywhere('yoshin-filter-card')[0].shadowRoot.querySelectorAll('label')].find(each => yoshin_test.words(each).startsWith('NP後払い'));
     box?.querySelector('input').click();
     return box !== undefined;
   });

@@ -75,7 +75,7 @@ for (const [name, size] of Object.entries(kSizes))
       await browser.until('the language', wanted => document.documentElement.lang === wanted, language);
       await reachable('.nav', '.clock button', 'header > button', '.who', '[role=tab]', 'input[type=search]', '[popovertarget]');
       await reachable('.actions button', 'th.order', 'th.paid_on', 'tbody .order .link', 'tbody [data-do=action]', 'tbody td.payment');
-      await reachable('yoshin-order-panel select');
+      await reachable('select#provider');
       for (const [card, inside] of [['yoshin-filter-card', ['.values label', '.range input', '.quick button', '.foot button']], ['yoshin-column-card', ['.menu label', '.menu .up']], ['yoshin-view-card', ['form input', 'form button']]]) {
         await browser.run(wanted => yoshin_test.everywhere(wanted)[0].show(), card);
         await browser.until(card, wanted => yoshin_test.everywhere(wanted)[0].shadowRoot.querySelector('[popover] input') !== null, card);

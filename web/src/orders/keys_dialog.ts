@@ -18,6 +18,7 @@ export class KeysDialog extends YoshinElement {
     css`
     h3 { font-size: 13px; margin: 14px 0 4px; color: var(--muted); }
     h3:first-of-type { margin-top: 0; }
+    .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(330px, 100%), 1fr)); gap: 14px 28px; }
     dl { display: grid; grid-template-columns: 150px 1fr; gap: 3px 14px; margin: 0; align-items: baseline; }
     dt { text-align: right; white-space: nowrap; }
     dd { margin: 0; }
@@ -39,11 +40,11 @@ export class KeysDialog extends YoshinElement {
     const actions = this.app.names.actions
       .slice(0, kPanelActions)
       .map((action, place) => this.line(kActionKeys[place] ?? '', this.app.action_name(action.id)));
-    return html`<yoshin-dialog .heading=${t('keys_title')} @close=${() => this.tell('close')}>
-      ${this.group('keys_anywhere', rows(kScreenKeys))}
-      ${this.group('keys_actions', actions)}
+    return html`<yoshin-dialog wide text .heading=${t('keys_title')} @close=${() => this.tell('close')}>
+      <div class="groups"><div>${this.group('keys_anywhere', rows(kScreenKeys))}
+      ${this.group('keys_actions', actions)}</div><div>
       ${this.group('keys_list', rows([...kListKeys, ...kListControlKeys]))}
-      ${this.group('keys_slip', rows(kSlipKeys))}
+      ${this.group('keys_slip', rows(kSlipKeys))}</div></div>
       <div slot="foot"><span class="grow"></span><button @click=${() => this.tell('close')}>${t('close')}</button></div></yoshin-dialog>`;
   }
 }

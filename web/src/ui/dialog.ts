@@ -15,11 +15,18 @@ export function dialog_is_open(): boolean {
 /// it was, or as near as possible, when the dialog is taken away.
 /// Event `close` when the operator leaves it.
 export class Dialog extends YoshinElement {
-  static override properties = { heading: {}, wide: { type: Boolean, reflect: true }, locked: { type: Boolean } };
+  static override properties = {
+    heading: {},
+    wide: { type: Boolean, reflect: true },
+    locked: { type: Boolean },
+    text: { type: Boolean },
+  };
   heading = '';
   wide = false;
   /// While locked, Escape does nothing.
   locked = false;
+  /// Whether the content is text alone: then the keyboard scrolls it by having the focus there.
+  text = false;
   private opened_from: HTMLElement[] = [];
 
   static override styles = [
@@ -77,7 +84,7 @@ export class Dialog extends YoshinElement {
           ? nothing
           : html`<button class="plain close" @click=${this.leave} aria-label=${t('close')} title=${t('close')}>×</button>`
       }</header>
-      <div class="body"><slot></slot></div><footer><slot name="foot"></slot></footer></dialog>`;
+      <div class="body" tabindex=${this.text ? 0 : nothing}><slot></slot></div><footer><slot name="foot"></slot></footer></dialog>`;
   }
 }
 customElements.define('yoshin-dialog', Dialog);

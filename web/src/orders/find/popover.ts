@@ -8,6 +8,7 @@ export const popover_style = css`
   [popover] {
     position: fixed; inset: auto; margin: 0; padding: 12px; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--surface);
     color: var(--text); box-shadow: var(--shadow); overflow: auto; max-height: calc(100vh - 120px); max-width: calc(100vw - 16px);
+    scroll-padding-bottom: 58px;
   }
   .foot { display: flex; align-items: center; gap: 8px; margin-top: 10px; }
   @media (max-width: 600px) {
