@@ -15,15 +15,6 @@ Trouble trouble_of(CsvFault fault) {
   return Trouble::file_too_large;
 }
 
-/// The name of the n-th column: as our layout writes it, else as the header has it.
-std::string column_name(CsvTable const& table, HeaderMatch const& header, std::size_t cell) {
-  if (header.layout != nullptr)
-    for (std::size_t i = 0; i < header.cells.size(); ++i)
-      if (header.cells[i] == cell) return std::string(header.layout->columns[i].name);
-  bool const named = table.size() > 0 && cell < table[0].cells.size();
-  return named ? trim(table[0].cells[cell]) : std::string();
-}
-
 }  // namespace
 
 void report_findings(CsvTable const& table, HeaderMatch const& header, std::vector<ImportProblem>& problems) {
@@ -37,12 +28,12 @@ void report_findings(CsvTable const& table, HeaderMatch const& header, std::vect
   }
 }
 
-std::string undecodable_column(std::string before, std::optional<LayoutId> wanted) {
+std::string undecodable_column(std::string before) {
   auto const table = read_csv(before);
   bool const begins_line = before.ends_with('\n');
   if (table.size() < (begins_line ? 1U : 2U)) return {};
   auto const cell = begins_line ? 0 : table[table.size() - 1].cells.size() - 1;
-  return column_name(table, match_header(table[0], wanted), cell);
+  return column_name(table, HeaderMatch{}, cell);
 }
 
 }  // namespace yoshin

@@ -1,13 +1,13 @@
 #include "csv/import.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <utility>
 
 #include "csv/broken_text.hpp"
 #include "csv/header.hpp"
-#include "csv/layouts/cells.hpp"
-#include "csv/layouts/formula.hpp"
+#include "csv/order_reader.hpp"
 #include "csv/reader.hpp"
 #include "text/width.hpp"
 
@@ -28,163 +28,6 @@ bool has_error(std::vector<ImportProblem> const& problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](auto const& problem) { return problem.severity == ImportSeverity::error; });
 }
-
-/// Whether a row carries an item, by its item columns.
-enum class ItemUse { none, present };
-
-/// Reads the records below a matched header.
-class OrderReader {
- public:
-  OrderReader(CsvTable const& table, HeaderMatch const& header, ImportOptions const& options,
-              ImportResult& result)
-      : table_(table), header_(header), layout_(*header.layout), options_(options), result_(result) {
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i)
-      if (layout_.columns[i].name == layout_.number_column) number_column_ = i;
-  }
-
-  void read() {
-    for (std::size_t i = 1; i < table_.size(); ++i) read_row(i);
-    for (auto& imported : result_.orders) finish(imported);
-  }
-
- private:
-  /// An order whose lines may still come: the record it began with and how many items it has had.
-  struct Begun {
-    std::size_t first_row;
-    std::size_t items;
-  };
-
-  [[nodiscard]] std::string_view cell(CsvRow const& row, std::size_t column) const {
-    auto const place = header_.cells[column];
-    if (!place || *place >= row.cells.size()) return {};
-    auto const raw = row.cells[*place];
-    return layout_.cell_text == CellText::exact ? restore_formula(raw) : trim_view(raw);
-  }
-
-  void read_row(std::size_t index) {
-    auto const row = table_[index];
-    // What a broken quote makes of the rest of its record has been said with the quote.
-    if (has_broken_quote(index) || !has_header_width(row)) return;
-    auto const number = cell(row, number_column_);
-    if (number.empty()) {
-      result_.problems.push_back(make_problem(Trouble::value_missing, row.line, layout_.number_column, {}));
-      return;
-    }
-    auto const [place, is_new] = place_of_.try_emplace(number, result_.orders.size());
-    if (is_new) {
-      begin_order(index, row);
-    } else {
-      compare_with_first(result_.orders[place->second], begun_[place->second].first_row, row);
-    }
-    read_item(result_.orders[place->second], begun_[place->second], row);
-  }
-
-  [[nodiscard]] bool has_broken_quote(std::size_t index) const {
-    auto const& findings = table_.findings();  // In the order of the records.
-    auto const first = std::partition_point(findings.begin(), findings.end(),
-                                            [index](auto const& finding) { return finding.record < index; });
-    return first != findings.end() && first->record == index;
-  }
-
-  /// A row with another number of cells than the header cannot be trusted. Empty cells at its end do not count.
-  bool has_header_width(CsvRow const& row) {
-    auto const used = [&] {
-      std::size_t count = row.cells.size();
-      while (count > header_.width && trim_view(row.cells[count - 1]).empty()) --count;
-      return count;
-    }();
-    if (used == header_.width) return true;
-    auto const trouble = used > header_.width ? Trouble::cells_too_many : Trouble::cells_too_few;
-    auto const found = std::to_string(used) + " / " + std::to_string(header_.width);
-    result_.problems.push_back(make_problem(trouble, row.line, {}, found));
-    return false;
-  }
-
-  void begin_order(std::size_t index, CsvRow const& row) {
-    auto& imported = result_.orders.emplace_back();
-    begun_.push_back({index, 0});
-    imported.first_row = row.line;
-    imported.order.shop = options_.shop;
-    Item unused;
-    read_columns(imported, unused, row, Level::order, ItemUse::none);
-  }
-
-  void read_item(ImportedOrder& imported, Begun& begun, CsvRow const& row) {
-    if (layout_.cell_text == CellText::exact && !has_item(row)) return;
-    if (++begun.items == kMostItems + 1)
-      imported.problems.push_back(
-          make_problem(Trouble::lines_too_many, row.line, layout_.number_column, imported.order.number));
-    if (begun.items > kMostItems) return;
-    Item item;
-    read_columns(imported, item, row, Level::item, ItemUse::present);
-    imported.order.items.push_back(std::move(item));
-  }
-
-  [[nodiscard]] bool has_item(CsvRow const& row) const {
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i)
-      if (layout_.columns[i].level == Level::item && !cell(row, i).empty()) return true;
-    return false;
-  }
-
-  void read_columns(ImportedOrder& imported, Item& item, CsvRow const& row, Level level, ItemUse use) {
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-      auto const& column = layout_.columns[i];
-      if (column.level != level || column.read == nullptr || !header_.cells[i]) continue;
-      column.read({imported.order, item, use == ItemUse::present, cell(row, i), row.line, column.name,
-                   imported.problems});
-    }
-  }
-
-  /// Lines of one order repeat its columns. A cell that differs is broken by itself, or the line belongs to
-  /// another order under the same number; the latter is said once a line.
-  void compare_with_first(ImportedOrder& imported, std::size_t first, CsvRow const& row) {
-    auto const first_row = table_[first];
-    bool said = false;
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-      auto const& column = layout_.columns[i];
-      if (column.level != Level::order || !header_.cells[i] || cell(first_row, i) == cell(row, i)) continue;
-      if (report_broken_cell(imported, column, cell(row, i), row.line) || said) continue;
-      auto const found = std::string(cell(row, i)) + " ≠ " + std::string(cell(first_row, i));
-      imported.problems.push_back(make_problem(Trouble::repeat_differs, row.line, column.name, found));
-      said = true;
-    }
-  }
-
-  /// Reads a cell for its problems alone; whether it has an error of its own.
-  bool report_broken_cell(ImportedOrder& imported, Column const& column, std::string_view text,
-                          std::size_t row) {
-    if (column.read == nullptr) return false;
-    Order scratch;
-    scratch.shop = options_.shop;
-    Item unused;
-    std::vector<ImportProblem> problems;
-    column.read({scratch, unused, false, text, row, column.name, problems});
-    imported.problems.insert(imported.problems.end(), problems.begin(), problems.end());
-    return has_error(problems);
-  }
-
-  void finish(ImportedOrder& imported) {
-    layout_.finish(imported.order, imported.first_row, imported.problems);
-    bool const blank_means_none = layout_.cell_text == CellText::exact && has_column("出荷予定日");
-    if (!imported.order.planned_ship_date && !blank_means_none)
-      imported.order.planned_ship_date = add_days(options_.today, options_.ship_days);
-  }
-
-  [[nodiscard]] bool has_column(std::string_view name) const {
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i)
-      if (layout_.columns[i].name == name) return header_.cells[i].has_value();
-    return false;
-  }
-
-  CsvTable const& table_;
-  HeaderMatch const& header_;
-  Layout const& layout_;
-  ImportOptions const& options_;
-  ImportResult& result_;
-  std::size_t number_column_ = 0;
-  std::unordered_map<std::string_view, std::size_t> place_of_;
-  std::vector<Begun> begun_;
-};
 
 /// What a payment text leads to: a provider, or a place among the unmapped texts.
 struct PaymentPlace {
@@ -214,44 +57,126 @@ void map_payments(ImportResult& result, std::vector<PaymentMapping> const& map) 
   }
 }
 
-void read_table(std::string& text, ImportOptions const& options, ImportResult& result) {
-  auto const table = read_csv(text);
-  if (table.size() == 0) {
-    result.problems.push_back(make_problem(Trouble::file_empty, 0, {}, {}));
-    return;
-  }
-  result.rows = table.size() - 1;
-  auto const header = match_header(table[0], options.layout);
-  report_findings(table, header, result.problems);
-  result.problems.insert(result.problems.end(), header.problems.begin(), header.problems.end());
-  if (header.layout == nullptr) return;
-  result.layout = header.layout->id;
-  if (result.rows == 0) result.problems.push_back(make_problem(Trouble::no_rows, 0, {}, {}));
-  // Without a required column every row would only repeat that it lacks it.
-  if (has_error(header.problems)) return;
-  OrderReader(table, header, options, result).read();
-  map_payments(result, options.payment_map);
+std::vector<Layout const*> candidates_of(ImportOptions const& options) {
+  std::vector<Layout const*> out;
+  for (auto const* layout : layouts())
+    if (!options.layout || layout->id == *options.layout) out.push_back(layout);
+  return out;
 }
 
 }  // namespace
 
-ImportResult read_orders(std::string_view bytes, ImportOptions const& options) {
+/// The texts and tables stay where they are: cells and columns are views into them.
+struct OrderImport::State {
+  ImportOptions options;
   ImportResult result;
-  auto decoded = decode_text(bytes);
-  if (!decoded) {
+  std::deque<std::string> texts;
+  std::deque<CsvTable> tables;
+  FilesMatch match;
+  std::optional<OrderReader> reader;
+  bool ended = false;
+
+  void add_problem(ImportProblem problem, std::size_t file) {
+    problem.file = file;
+    result.problems.push_back(std::move(problem));
+  }
+
+  void decode(std::string_view bytes, std::size_t file) {
+    auto decoded = decode_text(bytes);
+    if (decoded) {
+      result.encoding = decoded.value().encoding;
+      texts.push_back(std::move(decoded.value().text));
+      return;
+    }
     auto const& error = decoded.error();
     bool const placed = error.fault == EncodingFault::undecodable;
-    result.problems.push_back(
-        make_problem(trouble_of(error.fault), placed ? error.line : 0,
-                     placed ? undecodable_column(error.before, options.layout) : std::string(), error.found));
-  } else {
-    result.encoding = decoded.value().encoding;
-    read_table(decoded.value().text, options, result);
+    add_problem(make_problem(trouble_of(error.fault), placed ? error.line : 0,
+                             placed ? undecodable_column(error.before) : std::string(), error.found),
+                file);
   }
-  result.has_errors = has_error(result.problems) ||
-                      std::any_of(result.orders.begin(), result.orders.end(),
-                                  [](auto const& imported) { return has_error(imported.problems); });
-  return result;
+
+  void parse() {
+    std::vector<CsvRow> headers;
+    for (auto& text : texts) {
+      tables.push_back(read_csv(text));
+      auto const& table = tables.back();
+      if (table.size() == 0) return add_problem(make_problem(Trouble::file_empty, 0, {}, {}), tables.size());
+      result.rows += table.size() - 1;
+      headers.push_back(table[0]);
+    }
+    auto const candidates = candidates_of(options);
+    match = match_headers(headers, candidates);
+    for (std::size_t i = 0; i < tables.size(); ++i) report_findings_of(i);
+    result.problems.insert(result.problems.end(), match.problems.begin(), match.problems.end());
+    for (auto const* layout : match.choices) result.choices.push_back(layout->id);
+    if (match.layout == nullptr) return;
+    result.layout = match.layout->id;
+    if (tables[match.orders].size() < 2)
+      add_problem(make_problem(Trouble::no_rows, 0, {}, {}), match.orders + 1);
+    // Without a required column every row would only repeat that it lacks it.
+    if (has_error(match.problems)) return;
+    reader.emplace(source(match.orders), match.items ? source(*match.items) : Source{}, options, result);
+  }
+
+  void report_findings_of(std::size_t index) {
+    auto const before = result.problems.size();
+    bool const matched = index < match.headers.size();
+    report_findings(tables[index], matched ? match.headers[index] : HeaderMatch{}, result.problems);
+    for (std::size_t i = before; i < result.problems.size(); ++i) result.problems[i].file = index + 1;
+  }
+
+  [[nodiscard]] Source source(std::size_t index) const {
+    return {&tables[index], &match.headers[index], index + 1};
+  }
+
+  void end() {
+    if (ended) return;
+    ended = true;
+    map_payments(result, options.payment_map);
+    result.has_errors = has_error(result.problems) ||
+                        std::any_of(result.orders.begin(), result.orders.end(),
+                                    [](auto const& imported) { return has_error(imported.problems); });
+  }
+};
+
+OrderImport::OrderImport(std::span<std::string_view const> files, ImportOptions options)
+    : state_(std::make_unique<State>()) {
+  state_->options = std::move(options);
+  constexpr std::size_t kMostFiles = 2;
+  for (std::size_t i = 0; i < files.size() && i < kMostFiles; ++i) state_->decode(files[i], i + 1);
+  if (state_->texts.size() == files.size()) state_->parse();
+}
+
+OrderImport::~OrderImport() = default;
+
+bool OrderImport::step(std::size_t rows) {
+  if (state_->reader && state_->reader->step(rows)) return true;
+  state_->end();
+  return false;
+}
+
+std::size_t OrderImport::rows_read() const {
+  return state_->reader ? state_->reader->rows_read() : 0;
+}
+
+ImportResult const& OrderImport::result() const {
+  return state_->result;
+}
+
+ImportResult OrderImport::take() {
+  // What the payment texts are views of has been counted; the orders may move.
+  return std::move(state_->result);
+}
+
+ImportResult read_orders(std::span<std::string_view const> files, ImportOptions const& options) {
+  OrderImport reading(files, options);
+  while (reading.step(SIZE_MAX)) {
+  }
+  return reading.take();
+}
+
+ImportResult read_orders(std::string_view file, ImportOptions const& options) {
+  return read_orders(std::span(&file, 1), options);
 }
 
 }  // namespace yoshin

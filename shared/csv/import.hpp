@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,10 +55,35 @@ struct ImportResult {
   std::vector<ImportProblem> problems;    ///< Of the file and of rows that belong to no order.
   std::vector<UnmappedPayment> unmapped;  ///< In the order of first appearance.
   bool has_errors = false;                ///< Whether any problem, of file or order, is an error.
+  std::vector<LayoutId> choices;          ///< The layouts that fit alike; a person has to choose one.
 };
 
-/// Reads an order file: decode, parse, find the layout by its header, read each order, check. Every problem is
-/// reported, with its line; nothing is guessed.
-ImportResult read_orders(std::string_view bytes, ImportOptions const& options);
+/// An order file on its way in: opened at once, read in steps so that a caller can show how far it is or give
+/// up. Two files are one import where a layout allows it: the orders, and their items.
+class OrderImport {
+ public:
+  /// Decodes and parses the files and finds the layout by their headers.
+  OrderImport(std::span<std::string_view const> files, ImportOptions options);
+  ~OrderImport();
+  OrderImport(OrderImport const&) = delete;
+  OrderImport& operator=(OrderImport const&) = delete;
+
+  /// Reads up to `rows` further records; whether more are left.
+  bool step(std::size_t rows);
+  /// Records read so far, of `result().rows`.
+  [[nodiscard]] std::size_t rows_read() const;
+  /// Complete once `step` has nothing left.
+  [[nodiscard]] ImportResult const& result() const;
+  [[nodiscard]] ImportResult take();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Reads order files at once: decode, parse, find the layout by the header, read each order, check. Every
+/// problem is reported, with its line; nothing is guessed.
+ImportResult read_orders(std::span<std::string_view const> files, ImportOptions const& options);
+ImportResult read_orders(std::string_view file, ImportOptions const& options);
 
 }  // namespace yoshin

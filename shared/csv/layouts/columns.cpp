@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "carrier/carrier.hpp"
 #include "text/width.hpp"
 
 namespace yoshin {
@@ -63,6 +64,41 @@ void read_quantity(CellInput const& cell) {
   if (cell.text.empty()) return cell.report(Trouble::value_missing);
   auto const quantity = take_integer(cell, 1, kMostQuantity, Trouble::quantity_form, Trouble::quantity_range);
   if (quantity) cell.item.quantity = *quantity;
+}
+
+void read_carrier_word(CellInput const& cell) {
+  cell.order.carrier = carrier_of(cell.text);
+  if (cell.order.carrier == CarrierId::other) take_text(cell, cell.order.carrier_name, kMostText);
+  add_named_flags(cell.order, cell.text);
+  add_staff_flags(cell.order, cell.text);
+}
+
+void append_notes(CellInput const& cell) {
+  if (cell.text.empty()) return;
+  std::string notes = cell.order.notes;
+  if (!notes.empty()) notes += '\n';
+  notes += cell.text;
+  take_text({cell.order, cell.item, cell.has_item, notes, cell.row, cell.column, cell.problems},
+            cell.order.notes, kMostNotes);
+  add_named_flags(cell.order, cell.text);
+}
+
+void append_staff_notes(CellInput const& cell) {
+  append_notes(cell);
+  add_staff_flags(cell.order, cell.text);
+}
+
+void read_points(CellInput const& cell) {
+  auto const points = take_amount(cell).value_or(Yen{});
+  if (points < Yen{}) return cell.report(Trouble::points_negative);
+  cell.order.imported.points = -points;
+}
+
+void append_option(CellInput const& cell) {
+  if (cell.text.empty()) return;
+  std::string const name = cell.item.name + ' ' + std::string(cell.text);
+  take_text({cell.order, cell.item, cell.has_item, name, cell.row, cell.column, cell.problems}, cell.item.name,
+            kMostItemName);
 }
 
 void add_named_flags(Order& order, std::string_view text) {

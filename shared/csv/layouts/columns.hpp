@@ -45,6 +45,25 @@ inline void read_item_code(CellInput const& cell) {
 inline void read_tax_rate(CellInput const& cell) {
   take_tax_rate(cell, cell.item.tax_rate_percent);
 }
+inline void read_item_name(CellInput const& cell) {
+  take_text(cell, cell.item.name, kMostItemName);
+}
+/// An imported amount that must be there.
+template <auto Member>
+void read_needed_amount(CellInput const& cell) {
+  if (cell.text.empty()) return cell.report(Trouble::value_missing);
+  read_imported<Member>(cell);
+}
+/// The carrier and the flags that the delivery method names.
+void read_carrier_word(CellInput const& cell);
+/// Adds a line to the notes, and the flags that a buyer may name.
+void append_notes(CellInput const& cell);
+/// The same for a field of the shop's own staff.
+void append_staff_notes(CellInput const& cell);
+/// Points used: a positive number in files, a negative charge with us.
+void read_points(CellInput const& cell);
+/// Adds an option of the item to its name.
+void append_option(CellInput const& cell);
 /// The item's unit price; an empty cell is an error of a line that carries an item.
 void read_unit_price(CellInput const& cell);
 /// The item's quantity, 1 to 9999.

@@ -4,16 +4,15 @@
 
 namespace yoshin {
 
-Layout const& layout_of(LayoutId id) {
-  switch (id) {
-    case LayoutId::next_engine: return next_engine_layout();
-    case LayoutId::yoshin: return yoshin_layout();
-  }
-  return yoshin_layout();
+Layout const* layout_of(LayoutId id) {
+  for (auto const* layout : layouts())
+    if (layout->id == id) return layout;
+  return nullptr;
 }
 
 std::span<Layout const* const> layouts() {
-  static std::array<Layout const*, 2> const all = {&next_engine_layout(), &yoshin_layout()};
+  static std::array<Layout const*, 4> const all = {&next_engine_layout(), &rakuten_layout(), &yahoo_layout(),
+                                                   &yoshin_layout()};
   return all;
 }
 

@@ -13,12 +13,15 @@
 namespace yoshin {
 
 /// The layouts of order files that we know.
-enum class LayoutId { next_engine, yoshin };
+enum class LayoutId { next_engine, rakuten, yahoo, yoshin, mapped };
 template <>
 struct Names<LayoutId> {
   static constexpr auto kTable = std::to_array<Name<LayoutId>>({
       {LayoutId::next_engine, "next_engine", "ネクストエンジン汎用受注CSV", "Next Engine order CSV"},
+      {LayoutId::rakuten, "rakuten", "楽天RMS 受注CSV", "Rakuten RMS order CSV"},
+      {LayoutId::yahoo, "yahoo", "Yahoo!ショッピング 受注CSV", "Yahoo! Shopping order CSV"},
       {LayoutId::yoshin, "yoshin", "与信 受注CSV", "Yoshin order CSV"},
+      {LayoutId::mapped, "mapped", "列の対応づけ", "columns mapped by the shop"},
   });
 };
 
@@ -40,6 +43,19 @@ struct CellInput {
 enum class Need { required, optional };
 /// Whether a column repeats on every line of an order or belongs to the line's item.
 enum class Level { order, item };
+/// What the cells of a column hold, where that matters beyond the column itself.
+enum class CellKind { text, date, amount };
+/// How the cells of several columns make one value.
+enum class Joint {
+  none,         ///< The column stands alone.
+  postal_code,  ///< 3 and 4 digits.
+  phone,        ///< Three groups of digits.
+  name,         ///< Family and given name, a full-width blank between them.
+  address,      ///< Prefecture and what follows, nothing between them.
+  lines,        ///< One line below the other.
+  words,        ///< A half-width blank between them: date and time, name and option.
+  building      ///< A full-width blank between them: a street and its building.
+};
 
 /// One column of a layout.
 struct Column {
@@ -47,11 +63,19 @@ struct Column {
   Need need = Need::optional;
   Level level = Level::order;
   void (*read)(CellInput const&) = nullptr;                   ///< Null: the column is known and not used.
-  std::string (*write)(Order const&, Item const*) = nullptr;  ///< Null: the layout is only read.
+  std::string (*write)(Order const&, Item const*) = nullptr;  ///< Null: the cell is written empty.
+  CellKind kind = CellKind::text;
+  /// The columns of one joint stand one after the other, counted by `part` from 1; the first reads and writes
+  /// the value of all.
+  Joint joint = Joint::none;
+  std::size_t part = 1;
+  std::string_view fixed = {};  ///< The value where the file has no such column.
 };
 
-/// Whether cells are read as they stand (and formula guards undone) or without surrounding blanks.
+/// Whether cells are read as they stand (an empty one means nothing) or without surrounding blanks.
 enum class CellText { trimmed, exact };
+/// Whether a layout's items may stand in a file of their own, joined by the order number.
+enum class ItemFile { never, allowed };
 
 /// One layout: a table of columns.
 struct Layout {
@@ -60,14 +84,22 @@ struct Layout {
   CellText cell_text;
   std::string_view number_column;  ///< The column that says which lines are one order.
   /// Called once an order is complete, with the line it begins on.
-  void (*finish)(Order&, std::size_t row, std::vector<ImportProblem>&);
+  void (*finish)(Layout const&, Order&, std::size_t row, std::vector<ImportProblem>&);
+  ItemFile item_file = ItemFile::never;
+  std::string_view goods_column = {};        ///< Σ of the items; empty where no column has it.
+  std::string_view billed_column = {};       ///< What the buyer pays.
+  std::string_view destination_column = {};  ///< Lines of one order that differ here go to several places.
+  std::string_view ship_date_column = {};    ///< Where it is there and empty, no date is planned.
+  std::string_view name = {};                ///< The shop's own name of a mapping.
 };
 
 Layout const& next_engine_layout();
+Layout const& rakuten_layout();
+Layout const& yahoo_layout();
 Layout const& yoshin_layout();
-/// The layout of that id.
-Layout const& layout_of(LayoutId id);
-/// Every layout, in the order in which headers are compared.
+/// The layout of that id; null for `mapped`, which every shop makes for itself.
+Layout const* layout_of(LayoutId id);
+/// Every layout of our own, in the order in which headers are compared.
 std::span<Layout const* const> layouts();
 
 }  // namespace yoshin

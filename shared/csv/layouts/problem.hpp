@@ -19,18 +19,6 @@ struct Names<ImportSeverity> {
   });
 };
 
-/// One thing wrong in a file.
-struct ImportProblem {
-  std::size_t row = 0;  ///< Line of the file, from 1; 0 for the file as a whole.
-  std::string field;    ///< The column's name as our layout writes it; empty when no column is meant.
-  std::string found;    ///< What stands there, cut to 100 characters.
-  Message expected;
-  Message next_step;
-  ImportSeverity severity = ImportSeverity::error;
-
-  friend bool operator==(ImportProblem const&, ImportProblem const&) = default;
-};
-
 /// Every kind of problem that an order file can have. Severity and texts of each stand in one table.
 enum class Trouble {
   // the file
@@ -43,6 +31,10 @@ enum class Trouble {
   quote_stray,
   quote_text_after,
   layout_unknown,
+  layout_ambiguous,
+  items_file_missing,
+  orders_file_missing,
+  one_file_only,
   results_file,
   column_missing,
   column_repeated,
@@ -67,15 +59,35 @@ enum class Trouble {
   quantity_range,
   tax_rate,
   phone_zero_lost,
+  phone_padded,
   postal_padded,
   code_damaged,
   name_unknown,
   // the order
   repeat_differs,
   lines_too_many,
+  several_destinations,
+  order_without_items,
+  item_without_order,
   remainder_total,
   remainder_goods,
+  remainder_billed,
+  remainder_items,
   parcels_too_many
+};
+
+/// One thing wrong in a file.
+struct ImportProblem {
+  std::size_t row = 0;  ///< Line of the file, from 1; 0 for the file as a whole.
+  std::string field;    ///< The column's name as our layout writes it; empty when no column is meant.
+  std::string found;    ///< What stands there, cut to 100 characters.
+  Message expected;
+  Message next_step;
+  ImportSeverity severity = ImportSeverity::error;
+  Trouble trouble = Trouble::file_empty;
+  std::size_t file = 1;  ///< Which of the files that were given together, from 1.
+
+  friend bool operator==(ImportProblem const&, ImportProblem const&) = default;
 };
 
 /// The problem of one place in a file, with the severity and the texts of its kind.

@@ -1,4 +1,5 @@
 #include "csv/layouts/columns.hpp"
+#include "csv/layouts/writers.hpp"
 
 // Our own layout: every member of an order, so that a file that was written is read back as the same order.
 namespace yoshin {
@@ -6,35 +7,10 @@ namespace {
 
 constexpr std::int64_t kMostVersion = 9'007'199'254'740'991;
 
-std::string amount_text(Yen amount) {
-  return std::to_string(amount.value());
-}
-
-template <auto Member>
-std::string write_text(Order const& order, Item const*) {
-  return order.*Member;
-}
-template <auto Side, auto Member>
-std::string write_party_text(Order const& order, Item const*) {
-  return order.*Side.*Member;
-}
-template <auto Member>
-std::string write_date(Order const& order, Item const*) {
-  return order.*Member ? to_iso(*(order.*Member)) : std::string();
-}
-template <auto Which, auto Member>
-std::string write_amount(Order const& order, Item const*) {
-  return amount_text(order.*Which.*Member);
-}
 template <auto Member>
 std::string write_edited(Order const& order, Item const*) {
   return order.edited ? amount_text((*order.edited).*Member) : std::string();
 }
-template <auto Member>
-std::string write_item_text(Order const&, Item const* item) {
-  return item != nullptr ? item->*Member : std::string();
-}
-
 template <auto Which, auto Member>
 void read_amount(CellInput const& cell) {
   cell.order.*Which.*Member = take_amount(cell).value_or(Yen{});
@@ -149,18 +125,6 @@ std::string write_version(Order const& order, Item const*) {
   return std::to_string(order.version);
 }
 
-void read_item_name(CellInput const& cell) {
-  take_text(cell, cell.item.name, kMostItemName);
-}
-std::string write_unit_price(Order const&, Item const* item) {
-  return item != nullptr ? amount_text(item->unit_price) : std::string();
-}
-std::string write_quantity(Order const&, Item const* item) {
-  return item != nullptr ? std::to_string(item->quantity) : std::string();
-}
-std::string write_tax_rate(Order const&, Item const* item) {
-  return item != nullptr ? std::to_string(item->tax_rate_percent) : std::string();
-}
 void read_kind(CellInput const& cell) {
   if (cell.text.empty()) return;
   auto const kind = named<ItemKind>(cell.text);
@@ -274,14 +238,16 @@ constexpr Column kColumns[] = {
 // clang-format on
 
 /// A file without the columns of the current amounts: they are those that a fee rule would start from.
-void finish(Order& order, std::size_t, std::vector<ImportProblem>&) {
+void finish(Layout const&, Order& order, std::size_t, std::vector<ImportProblem>&) {
   if (order.current == Amounts{}) order.current = basis_of(order);
 }
 
 }  // namespace
 
 Layout const& yoshin_layout() {
-  static constexpr Layout layout = {LayoutId::yoshin, kColumns, CellText::exact, "受注番号", &finish};
+  static constexpr Layout layout = {
+      LayoutId::yoshin, kColumns, CellText::exact, "受注番号", &finish, ItemFile::never, {}, {}, {},
+      "出荷予定日"};
   return layout;
 }
 
