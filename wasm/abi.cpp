@@ -3,6 +3,7 @@
 #include <string>
 
 #include "contract/answer.hpp"
+#include "contract/import_questions.hpp"
 #include "table/table.hpp"
 
 namespace {
@@ -13,6 +14,7 @@ struct Session {
   std::string file;
   std::string answer;
   yoshin::Table table;
+  yoshin::contract::ImportSession import;
 };
 
 Session& session() {
@@ -37,7 +39,7 @@ unsigned char* yoshin_file(size_t size) {
 
 size_t yoshin_ask(void) {
   Session& now = session();
-  now.answer = yoshin::contract::answer(now.table, now.question, now.file);
+  now.answer = yoshin::contract::answer({&now.table, &now.import}, now.question, now.file);
   // A file is large and read once; the next question brings its own.
   std::string().swap(now.file);
   return now.answer.size();

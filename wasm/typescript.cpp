@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "contract/csv_documents.hpp"
 #include "contract/edit_documents.hpp"
 #include "contract/repair_documents.hpp"
 #include "contract/table_documents.hpp"
@@ -84,6 +85,7 @@ std::string typescript_contract() {
   add_names<ViewId>(out, "kViews");
   add_names<ProblemKind>(out, "kProblemKinds");
   add_names<SlipKind>(out, "kSlipKinds");
+  add_names<LayoutId>(out, "kLayouts");
   out += "/// Number of actions in the bulk panel, from the front of `Action`.\nexport const kPanelActions = " +
          std::to_string(kPanelActions) + ";\n\n";
   add_document<Party>(out);

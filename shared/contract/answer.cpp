@@ -1,6 +1,7 @@
 #include "contract/answer.hpp"
 
 #include "base/json.hpp"
+#include "contract/import_questions.hpp"
 #include "contract/questions.hpp"
 #include "contract/table_questions.hpp"
 
@@ -60,19 +61,21 @@ Refused unreadable_question() {
       "unreadable", {"質問がJSONとして読み取れません。", "The question is not JSON that can be read."}, {}, {}};
 }
 
-Reply reply_to(Table* table, Node const& question, std::string_view file) {
+Reply reply_to(Session const& session, Node const& question, std::string_view file) {
   std::string_view const ask = question.text_at("ask");
   for (Question const& row : kQuestions)
     if (row.ask == ask) return row.answer({question, file});
   for (TableQuestion const& row : table_questions())
-    if (table != nullptr && row.ask == ask) return row.answer(*table, {question, file});
+    if (session.table != nullptr && row.ask == ask) return row.answer(*session.table, {question, file});
+  for (ImportSessionQuestion const& row : import_questions())
+    if (session.import != nullptr && row.ask == ask) return row.answer(*session.import, {question, file});
   return Failure{unknown_question()};
 }
 
-std::string answer_with(Table* table, std::string_view text, std::string_view file) {
+std::string answer_with(Session const& session, std::string_view text, std::string_view file) {
   auto question = parse_json(text, kQuestionLimits);
   if (!question) return write_reply(Failure{unreadable_question()});
-  return write_reply(reply_to(table, question.value(), file));
+  return write_reply(reply_to(session, question.value(), file));
 }
 
 }  // namespace
@@ -82,11 +85,15 @@ std::span<Question const> questions() {
 }
 
 std::string answer(std::string_view question, std::string_view file) {
-  return answer_with(nullptr, question, file);
+  return answer_with({}, question, file);
 }
 
 std::string answer(Table& table, std::string_view question, std::string_view file) {
-  return answer_with(&table, question, file);
+  return answer_with({&table, nullptr}, question, file);
+}
+
+std::string answer(Session const& session, std::string_view question, std::string_view file) {
+  return answer_with(session, question, file);
 }
 
 }  // namespace yoshin::contract

@@ -2,6 +2,7 @@
 
 #include "contract/documents.hpp"
 #include "csv/import.hpp"
+#include "csv/problem_file.hpp"
 
 namespace yoshin::contract {
 
@@ -18,6 +19,10 @@ struct TypeName<Encoding> {
   static constexpr std::string_view kType = "Encoding";
 };
 template <>
+struct TypeName<ProblemLanguage> {
+  static constexpr std::string_view kType = "ProblemLanguage";
+};
+template <>
 struct Fields<ImportProblem> {
   static constexpr std::string_view kType = "CsvProblem";
   static constexpr auto kTable = std::to_array<Field<ImportProblem>>({
@@ -27,6 +32,7 @@ struct Fields<ImportProblem> {
       field<&ImportProblem::expected>("expected"),
       field<&ImportProblem::next_step>("next_step"),
       field<&ImportProblem::severity>("severity"),
+      field<&ImportProblem::file, Bound{1, 2}>("file"),
   });
 };
 template <>

@@ -1,52 +1,11 @@
 #include "base/base64.hpp"
-#include "contract/csv_documents.hpp"
+#include "contract/csv_import.hpp"
 #include "contract/questions.hpp"
 #include "csv/export.hpp"
 #include "csv/results.hpp"
 
 namespace yoshin::contract {
 namespace {
-
-/// The fee rules of a shop, by provider.
-using Rules = std::vector<std::pair<ProviderId, FeeRule>>;
-
-void read_layout(Slot const& slot, std::optional<LayoutId>& out) {
-  auto const text = slot.node.text();
-  if (text == "auto") return;
-  if (text) out = from_id<LayoutId>(*text);
-  if (!out) refuse_id(slot, {"auto", id_of(LayoutId::next_engine), id_of(LayoutId::yoshin)});
-}
-
-void read_rules(Slot const& slot, Rules& out) {
-  auto const* members = slot.node.members();
-  if (members == nullptr) return slot.refuse({"オブジェクト（{ }）が必要です", "an object"});
-  for (auto const& [name, child] : *members) {
-    Slot const below = slot.below(name, child);
-    auto const provider = from_id<ProviderId>(name);
-    if (!provider) {
-      below.refuse({"後払い会社のID", "the id of a provider"});
-      continue;
-    }
-    out.emplace_back(*provider, FeeRule{});
-    read_value(below, out.back().second, {});
-  }
-}
-
-FeeRule rule_of(Rules const& rules, std::optional<ProviderId> provider) {
-  for (auto const& [id, rule] : rules)
-    if (id == provider) return rule;
-  return {};
-}
-
-Node order_node(ImportedOrder& imported, Rules const& rules) {
-  FeeTrace const fee = apply_fee(imported.order, rule_of(rules, imported.provider));
-  return Node::object()
-      .add("row", write_value(imported.first_row))
-      .add("order", to_node(imported.order))
-      .add("provider", imported.provider ? id_of(*imported.provider) : std::string_view{})
-      .add("fee", to_node(fee))
-      .add("problems", write_value(imported.problems));
-}
 
 /// Reads one document of the order list with the time of its last change.
 void read_result(Slot const& slot, ResultRow& out) {
@@ -63,24 +22,12 @@ void read_result(Slot const& slot, ResultRow& out) {
 }  // namespace
 
 Reply ask_csv_read(Asked const& asked) {
-  ImportOptions options;
-  Rules rules;
-  QuestionReader reader(asked.question);
-  reader.need("shop", options.shop)
-      .need("today", options.today)
-      .take("payment_map", options.payment_map, Bound{0, 1000})
-      .take("ship_days", options.ship_days, Bound{0, 365});
-  if (Node const* layout = asked.question.find("layout"))
-    read_layout({*layout, "layout", reader.errors()}, options.layout);
-  if (Node const* given = asked.question.find("rules")) read_rules({*given, "rules", reader.errors()}, rules);
-  if (!reader.good()) return Failure{reader.refused()};
-  ImportResult result = read_orders(asked.file, options);
+  ImportQuestion question;
+  if (auto refused = read_import_question(asked, question)) return Failure{std::move(*refused)};
+  ImportResult result = read_orders(question.files, question.options);
   Node orders = Node::list();
-  for (ImportedOrder& imported : result.orders) orders.push(order_node(imported, rules));
-  return Node::object()
-      .add("layout", result.layout ? id_of(*result.layout) : std::string_view{})
-      .add("encoding", id_of(result.encoding))
-      .add("rows", write_value(result.rows))
+  for (ImportedOrder& imported : result.orders) orders.push(imported_node(imported, question.rules));
+  return header_node(result)
       .add("importable", !result.has_errors && !result.orders.empty())
       .add("orders", std::move(orders))
       .add("problems", write_value(result.problems))
@@ -93,10 +40,12 @@ Reply ask_csv_write(Asked const& asked) {
   std::vector<Order> orders;
   QuestionReader reader(asked.question);
   reader.take("layout", layout).need("encoding", encoding).need("orders", orders, Bound{0, 100'000});
-  if (reader.good() && layout != LayoutId::yoshin)
-    reader.errors().push_back({"layout", std::string(id_of(layout)), {"yoshin", "yoshin"}});
+  Layout const* const known = layout_of(layout);
+  if (known == nullptr)
+    reader.errors().push_back(
+        {"layout", std::string(id_of(layout)), {"書き出せる形式", "a layout that is written"}});
   if (!reader.good()) return Failure{reader.refused()};
-  ExportResult const result = write_orders(orders, encoding);
+  ExportResult const result = write_orders(orders, encoding, *known);
   return Node::object().add("file", to_base64(result.bytes)).add("problems", write_value(result.problems));
 }
 

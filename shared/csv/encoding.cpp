@@ -61,20 +61,47 @@ EncodingError undecodable(std::string_view bytes, std::size_t line_start, Reader
           read(before).value_or(std::string()), readable_of(first_part(bytes.substr(cell_start), ','), read)};
 }
 
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::string_view kGzip = "\x1F\x8B";
+constexpr std::string_view kOldWorkbook = "\xD0\xCF\x11\xE0";
+
+/// The first entry of a workbook's archive says what it is.
 bool is_workbook(std::string_view bytes) {
-  return begins_with(bytes, "PK\x03\x04") || begins_with(bytes, "\xD0\xCF\x11\xE0");
+  if (begins_with(bytes, kOldWorkbook)) return true;
+  auto const front = bytes.substr(0, 4096);
+  return begins_with(bytes, kZip) &&
+         (front.find("[Content_Types].xml") != front.npos || front.find("xl/") != front.npos ||
+          front.find("mimetypeapplication/vnd.oasis") != front.npos || front.find("_rels/.rels") != front.npos);
 }
 
+/// Every second byte is NUL where UTF-16 holds ASCII; the marks say it outright.
 bool is_utf16(std::string_view bytes) {
-  return begins_with(bytes, "\xFF\xFE") || begins_with(bytes, "\xFE\xFF");
+  if (begins_with(bytes, "\xFF\xFE") || begins_with(bytes, "\xFE\xFF")) return true;
+  auto const front = bytes.substr(0, 64);
+  std::size_t nul[2] = {0, 0};
+  for (std::size_t i = 0; i < front.size(); ++i)
+    if (front[i] == '\0') ++nul[i % 2];
+  bool const one_side = (nul[0] == 0) != (nul[1] == 0);
+  return one_side && front.size() >= 8 && (nul[0] + nul[1]) * 4 >= front.size();
+}
+
+bool is_binary(std::string_view bytes) {
+  return begins_with(bytes, "%PDF-") || bytes.find('\0') != bytes.npos;
 }
 
 }  // namespace
 
+std::optional<EncodingFault> recognise(std::string_view front, std::size_t size) {
+  if (is_workbook(front)) return EncodingFault::workbook;
+  if (begins_with(front, kZip) || begins_with(front, kGzip)) return EncodingFault::archive;
+  if (is_utf16(front)) return EncodingFault::utf16;
+  if (is_binary(front)) return EncodingFault::binary;
+  if (size > kMaxFileBytes) return EncodingFault::too_large;
+  return std::nullopt;
+}
+
 Result<DecodedText, EncodingError> decode_text(std::string_view bytes) {
-  if (bytes.size() > kMaxFileBytes) return Failure{EncodingError{EncodingFault::too_large, 1, {}, {}}};
-  if (is_workbook(bytes)) return Failure{EncodingError{EncodingFault::workbook, 1, {}, {}}};
-  if (is_utf16(bytes)) return Failure{EncodingError{EncodingFault::utf16, 1, {}, {}}};
+  if (auto const fault = recognise(bytes, bytes.size())) return Failure{EncodingError{*fault, 1, {}, {}}};
   bool const mark = begins_with(bytes, kUtf8Mark);
   if (mark) bytes.remove_prefix(kUtf8Mark.size());
   if (is_utf8(bytes)) return DecodedText{std::string(bytes), mark ? Encoding::utf8_bom : Encoding::utf8};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,9 @@ struct DecodedText {
 enum class EncodingFault {
   too_large,   ///< More than `kMaxFileBytes`.
   workbook,    ///< A spreadsheet workbook (.xlsx, .xls), no CSV.
+  archive,     ///< A ZIP or gzip archive that is no workbook.
   utf16,       ///< UTF-16, as a spreadsheet's "Unicode text" has it.
+  binary,      ///< A PDF, an image or anything else with NUL bytes in it.
   undecodable  ///< Neither UTF-8 nor CP932.
 };
 /// The fault and, for `undecodable`, the place: in the encoding that got further.
@@ -41,8 +44,12 @@ struct EncodingError {
   std::string found;     ///< That cell as far as it can be read, then the first bad byte as `\xNN`.
 };
 
-/// Most bytes of an order file.
-inline constexpr std::size_t kMaxFileBytes = 64U << 20U;
+/// Most bytes of an order file, or of two that belong together.
+inline constexpr std::size_t kMaxFileBytes = 100U << 20U;
+
+/// What a file is by its size and its first bytes, so that a wrong one is refused before it is read: a few
+/// thousand bytes are enough. Nothing when it may be text.
+std::optional<EncodingFault> recognise(std::string_view front, std::size_t size);
 
 /// Decodes a file: a byte order mark decides, then valid UTF-8, else CP932. Pure ASCII counts as UTF-8.
 Result<DecodedText, EncodingError> decode_text(std::string_view bytes);

@@ -18,7 +18,9 @@ Trouble trouble_of(EncodingFault fault) {
   switch (fault) {
     case EncodingFault::too_large: return Trouble::file_too_large;
     case EncodingFault::workbook: return Trouble::file_workbook;
+    case EncodingFault::archive: return Trouble::file_archive;
     case EncodingFault::utf16: return Trouble::file_utf16;
+    case EncodingFault::binary: return Trouble::file_binary;
     case EncodingFault::undecodable: return Trouble::file_encoding;
   }
   return Trouble::file_encoding;
@@ -65,6 +67,13 @@ std::vector<Layout const*> candidates_of(ImportOptions const& options) {
 }
 
 }  // namespace
+
+std::vector<ImportProblem> recognise_problems(std::string_view front, std::size_t size) {
+  auto const fault = recognise(front, size);
+  if (!fault) return {};
+  auto const found = *fault == EncodingFault::too_large ? std::to_string(size >> 20U) + " MB" : std::string();
+  return {make_problem(trouble_of(*fault), 0, {}, found)};
+}
 
 /// The texts and tables stay where they are: cells and columns are views into them.
 struct OrderImport::State {

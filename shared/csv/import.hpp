@@ -58,6 +58,9 @@ struct ImportResult {
   std::vector<LayoutId> choices;          ///< The layouts that fit alike; a person has to choose one.
 };
 
+/// What keeps a file out by its size and first bytes alone (`recognise`); none when it may be read.
+std::vector<ImportProblem> recognise_problems(std::string_view front, std::size_t size);
+
 /// An order file on its way in: opened at once, read in steps so that a caller can show how far it is or give
 /// up. Two files are one import where a layout allows it: the orders, and their items.
 class OrderImport {

@@ -40,7 +40,7 @@ class CsvParser {
     std::size_t const line = line_;
     bool more = true;
     while (more && !full_) {
-      if (table_.cells_.size() == max_cells_) {
+      if (table_.cells_.size() == max_cells_ || table_.rows_.size() == kMaxRecords) {
         report(CsvFault::too_large, line_);
         full_ = true;
         break;

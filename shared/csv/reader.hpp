@@ -13,7 +13,7 @@ enum class CsvFault {
   unclosed_quote,  ///< A quote that opens on this line is never closed: what follows was swallowed by one cell.
   stray_quote,     ///< A quote inside a cell that does not begin with one. It is kept as text.
   text_after_quote,  ///< Text between a closing quote and the next comma. It is kept as text.
-  too_large          ///< More cells than the limit; the rest of the text was not read.
+  too_large          ///< More cells or lines than the limit; the rest of the text was not read.
 };
 
 /// A fault and where it stands. Every broken quote of a text is reported.
@@ -52,8 +52,9 @@ class CsvTable {
   std::vector<CsvFinding> findings_;
 };
 
-/// Most cells that one text may have: 200,000 lines of 41 columns.
-inline constexpr std::size_t kMaxCells = 8'200'000;
+/// Most cells and lines that one text may have: 200,000 lines below a header, of up to 120 columns.
+inline constexpr std::size_t kMaxCells = 24'000'000;
+inline constexpr std::size_t kMaxRecords = 200'001;
 
 /// Reads comma-separated text after RFC 4180: quoted cells with doubled quotes and line breaks inside, records
 /// ended by CRLF, LF or CR. Empty lines are no records. Doubled quotes are undone in place, so `text` changes

@@ -49,7 +49,7 @@ test("a dropped order file is shown before anything is stored, then imported as 
   await screen.dialogSays(/next_engine_500\.csv|取り込む店舗/);
   await screen.choose("取り込む店舗", "見本商店");
   const preview = await screen.dialogSays(/500 件の受注/);
-  assert.match(preview, /ネクストエンジン受注CSV/);
+  assert.match(preview, /ネクストエンジン汎用受注CSV/);
   assert.match(preview, /cp932/i);
   assert.match(preview, /クレジットカード/, "payment methods without a provider are named");
   assert.equal((await product.get("/api/orders?limit=5000")).columns.id.length, 157, "nothing is stored yet");

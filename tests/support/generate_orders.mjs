@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { open_core } from "./core.mjs";
+import { cells_of, OWN_CART, own_cart_rows, RAKUTEN, rakuten_rows, YAHOO_ITEMS, YAHOO_ORDERS, yahoo_items, yahoo_order } from "./mall_layouts.mjs";
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), "..", "data");
 
@@ -241,6 +242,16 @@ demo.push(
 );
 write("demo/orders.csv", cp932(nextEngine(demo)));
 write("demo/manual_rows.csv", cp932(nextEngine(manual)));
+
+// The malls, and a cart of its own making.
+random = randomFrom(20260108);
+const mall = Array.from({ length: 40 }, (_, index) => ({ ...randomOrder(2000 + index), points: 0 })).map((order) => ({ ...order, billed: order.goods + order.shipping + order.fee }));
+const rakuten = csv(RAKUTEN, cells_of(RAKUTEN, mall.flatMap(rakuten_rows)));
+write("rakuten_40.csv", cp932(rakuten));
+write("rakuten_40_utf8_bom.csv", utf8(`\uFEFF${rakuten}`));
+write("yahoo_orders_40.csv", cp932(csv(YAHOO_ORDERS, cells_of(YAHOO_ORDERS, mall.map(yahoo_order)))));
+write("yahoo_items_40.csv", cp932(csv(YAHOO_ITEMS, cells_of(YAHOO_ITEMS, mall.flatMap(yahoo_items)))));
+write("own_cart_40.csv", cp932(csv(OWN_CART, cells_of(OWN_CART, mall.flatMap(own_cart_rows)))));
 
 // One flaw a file: each must end in a clear message and nothing imported.
 random = randomFrom(7);

@@ -96,12 +96,12 @@ export class Page extends YoshinElement {
   }
 
   private on_drop(event: DragEvent): void {
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
     this.dragging = false;
-    if (event.defaultPrevented || !file || !this.app) return;
+    if (event.defaultPrevented || files.length === 0 || !this.app) return;
     event.preventDefault();
     this.open_import(this.app);
-    void this.importing?.choose_file(file);
+    void this.importing?.choose_files(files);
   }
 
   private open_import(app: App): void {

@@ -30,6 +30,30 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// A control character other than tab and line ends, which the order documents refuse.
+bool has_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    bool const blank = c == '\t' || c == '\n' || c == '\r';
+    return (static_cast<unsigned char>(c) < 0x20 && !blank) || c == 0x7F;
+  });
+}
+
+/// A mark without width that changes how the text around it is shown: direction marks, zero-width blanks, BOM.
+bool has_invisible_mark(std::string_view text) {
+  constexpr unsigned char kFirstByte = 0xE2;
+  constexpr std::string_view kBom = "\xEF\xBB\xBF";
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) != kFirstByte) continue;
+    auto const second = static_cast<unsigned char>(text[i + 1]);
+    auto const third = static_cast<unsigned char>(text[i + 2]);
+    bool const general =
+        second == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE));
+    bool const isolate = second == 0x81 && (third == 0xA0 || (third >= 0xA6 && third <= 0xA9));
+    if (general || isolate) return true;
+  }
+  return text.find(kBom) != text.npos;
+}
+
 /// The cell's text without blanks around it, full-width ASCII made half-width.
 std::string half_width(CellInput const& cell) {
   auto const text = trim_view(cell.text);
@@ -129,6 +153,8 @@ std::string_view trim_view(std::string_view text) {
 }
 
 void take_text(CellInput const& cell, std::string& out, std::size_t most) {
+  if (has_control_character(cell.text)) return cell.report(Trouble::control_character);
+  if (has_invisible_mark(cell.text)) cell.report(Trouble::invisible_mark);
   if (cell.text.size() > most && length_of(cell.text) > most) return cell.report(Trouble::text_length);
   out = cell.text;
 }

@@ -63,7 +63,8 @@ void complete_order(Layout const& layout, Order& order, std::size_t row, std::ve
   complete_parties(order);
   if (layout.goods_column.empty()) order.imported.goods = total_of(order.items).value_or(Yen{});
   order.current = order.imported;
-  if (amounts_were_read(layout, row, problems)) report_remainders(layout, order, row, problems);
+  if (!order.items.empty() && amounts_were_read(layout, row, problems))
+    report_remainders(layout, order, row, problems);
 }
 
 }  // namespace yoshin

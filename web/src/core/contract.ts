@@ -418,6 +418,20 @@ export const kSlipKinds: Readonly<Record<SlipKind, Message>> = {
   missing: { ja: '伝票番号なし', en: 'no slip number' },
 };
 
+export type LayoutId =
+  | 'next_engine'
+  | 'rakuten'
+  | 'yahoo'
+  | 'yoshin'
+  | 'mapped';
+export const kLayouts: Readonly<Record<LayoutId, Message>> = {
+  next_engine: { ja: 'ネクストエンジン汎用受注CSV', en: 'Next Engine order CSV' },
+  rakuten: { ja: '楽天RMS 受注CSV', en: 'Rakuten RMS order CSV' },
+  yahoo: { ja: 'Yahoo!ショッピング 受注CSV', en: 'Yahoo! Shopping order CSV' },
+  yoshin: { ja: '与信 受注CSV', en: 'Yoshin order CSV' },
+  mapped: { ja: '列の対応づけ', en: 'columns mapped by the shop' },
+};
+
 /// Number of actions in the bulk panel, from the front of `Action`.
 export const kPanelActions = 6;
 
@@ -795,6 +809,8 @@ export interface CsvProblem {
   expected: Message;
   next_step: Message;
   severity: Severity;
+  /// Which of the files that were given together, from 1.
+  file: number;
 }
 export interface CsvOrder {
   row: number;
@@ -802,6 +818,28 @@ export interface CsvOrder {
   provider: ProviderId | '';
   fee: FeeTrace;
   problems: CsvProblem[];
+}
+/// A question that brings order files, one behind the other; `sizes` says where one ends.
+export interface ImportQuestion {
+  shop: string;
+  layout: 'auto' | LayoutId;
+  payment_map: { text: string; provider: string }[];
+  ship_days: number;
+  today: string;
+  rules: Record<string, FeeRule>;
+  sizes?: number[];
+}
+/// What a header says of a file. Two or more `choices`: a person has to choose the layout.
+export interface ImportHeader {
+  layout: LayoutId | '';
+  encoding: 'cp932' | 'utf8' | 'utf8_bom';
+  rows: number;
+  choices: LayoutId[];
+}
+export interface ImportProgress {
+  read: number;
+  rows: number;
+  more: boolean;
 }
 export interface Transition {
   from: CreditStatus;
@@ -910,18 +948,8 @@ export interface Questions {
     answer: { rows: RepairRow[]; kinds: FindingKind[] };
   };
   csv_read: {
-    question: {
-      shop: string;
-      layout: 'auto' | 'next_engine' | 'yoshin';
-      payment_map: { text: string; provider: string }[];
-      ship_days: number;
-      today: string;
-      rules: Record<string, FeeRule>;
-    };
-    answer: {
-      layout: string;
-      encoding: 'cp932' | 'utf8' | 'utf8_bom';
-      rows: number;
+    question: ImportQuestion;
+    answer: ImportHeader & {
       importable: boolean;
       orders: CsvOrder[];
       problems: CsvProblem[];
@@ -929,9 +957,31 @@ export interface Questions {
     };
   };
   csv_write: {
-    question: { layout: 'yoshin'; encoding: 'cp932' | 'utf8' | 'utf8_bom'; orders: Order[] };
+    question: { layout: LayoutId; encoding: 'cp932' | 'utf8' | 'utf8_bom'; orders: Order[] };
     answer: { file: string; problems: CsvProblem[] };
   };
+  /// A file by its size and its first bytes: what keeps it out before it is read.
+  import_recognise: { question: { size: number }; answer: { problems: CsvProblem[] } };
+  /// A large file: opened, read in steps, looked at, handed on in pieces, closed.
+  import_open: { question: ImportQuestion; answer: ImportProgress };
+  import_step: { question: { rows: number }; answer: ImportProgress };
+  import_summary: {
+    question: { orders: number; problems: number };
+    answer: ImportHeader & {
+      importable: boolean;
+      counts: { orders: number; to_fix: number; by_provider: { provider: ProviderId | ''; orders: number }[] };
+      errors: number;
+      warnings: number;
+      /// The first ones.
+      orders: CsvOrder[];
+      /// The first ones, errors before warnings.
+      problems: CsvProblem[];
+      unmapped: { text: string; count: number }[];
+    };
+  };
+  import_orders: { question: { from: number; count: number }; answer: { orders: Order[] } };
+  import_problems: { question: { language: keyof Message }; answer: { file: string } };
+  import_close: { question: object; answer: object };
   /// A file may be written in parts; `rows_before` counts the rows of the parts before.
   results_write: {
     question: { encoding: 'cp932' | 'utf8' | 'utf8_bom'; documents: OrderDocument[]; rows_before?: number };

@@ -42,7 +42,7 @@ export class Questions {
   }
 
   /// Asks while the page goes on: for files. A worker that cannot run is replaced by the page's own core.
-  async ask_aside<N extends Name>(name: N, question: Question<N>, file: Uint8Array): Promise<Answer<N>> {
+  async ask_aside<N extends Name>(name: N, question: Question<N>, file = new Uint8Array()): Promise<Answer<N>> {
     const text = text_of(name, question);
     const answer = await this.aside.ask(text, file).catch(() => this.core.ask(text, file));
     return answer_of(answer);
@@ -61,4 +61,6 @@ export class Questions {
 
 export type TableView = Answer<'table_view'>;
 export type EditAnswer = Answer<'edit_judge'>;
-export type CsvAnswer = Answer<'csv_read'>;
+export type ImportSummary = Answer<'import_summary'>;
+export type ImportedRow = Answer<'import_orders'>['orders'][number];
+export type ImportQuestion = Question<'import_open'>;

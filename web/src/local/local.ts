@@ -1,6 +1,6 @@
 import type { Session, Shop } from '../api/shapes.ts';
 import type { App } from '../app.ts';
-import type { CsvOrder } from '../core/contract.ts';
+import type { ImportedRow } from '../core/questions.ts';
 import { jst_now } from './clock.ts';
 import { type KeptSettings, type Origin, settings_of_text, shops_of } from './kept.ts';
 import { LocalFeed } from './local_feed.ts';
@@ -52,7 +52,7 @@ export class Local extends EventTarget {
     return this.origin === 'proxy';
   }
 
-  async open(file: string, rows: readonly CsvOrder[]): Promise<void> {
+  async open(file: string, rows: readonly ImportedRow[]): Promise<void> {
     await this.orders.open(rows);
     this.file = file;
     this.dispatchEvent(new Event('change'));

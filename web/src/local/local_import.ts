@@ -1,4 +1,5 @@
 import type { Mapping } from '../api/shapes.ts';
+import type { ImportedRow } from '../core/questions.ts';
 import { ImportFlow } from '../orders/import/import_flow.ts';
 
 /// CSVを開く: the same reading and preview as an import, but the orders go into the list of this page and nowhere else.
@@ -19,11 +20,19 @@ export class LocalImportFlow extends ImportFlow {
   }
 
   override async commit(): Promise<void> {
-    const { file, answer } = this;
-    if (!file || !answer) return;
+    if (!this.answer) return;
+    this.done = 0;
+    this.total = this.answer.counts.orders;
     this.moved('storing');
-    await this.app.local?.open(file.name, answer.orders);
-    this.stored = answer.orders.length;
+    const rows: ImportedRow[] = [];
+    for await (const piece of this.pieces()) {
+      rows.push(...piece);
+      this.done = rows.length;
+      this.moved('storing');
+    }
+    await this.app.local?.open(this.names, rows);
+    this.stored = rows.length;
     this.moved('stored');
+    this.stop();
   }
 }

@@ -3,7 +3,8 @@ import { ApiError } from '../api/client.ts';
 import type { OrderChanges, OrderEdit } from '../api/routes.ts';
 import type { EditResult, FeeChange, OrderDetail, Shop } from '../api/shapes.ts';
 import type { App } from '../app.ts';
-import type { CreditRecord, CsvOrder, FeeRule, ListShop, OrderDocument } from '../core/contract.ts';
+import type { CreditRecord, FeeRule, ListShop, OrderDocument } from '../core/contract.ts';
+import type { ImportedRow } from '../core/questions.ts';
 import { CoreRefusal } from '../core/questions.ts';
 import type { OrderSource } from '../orders/source.ts';
 import type { LocalFeed } from './local_feed.ts';
@@ -78,7 +79,7 @@ export class LocalOrders implements OrderSource {
   }
 
   /// Shows the orders of a file in place of those before.
-  async open(rows: readonly CsvOrder[]): Promise<void> {
+  async open(rows: readonly ImportedRow[]): Promise<void> {
     const documents = rows.map(({ order, provider }, at) => ({
       id: at + 1,
       order: { ...order, short_key: order.short_key || short_key(), version: 1 },

@@ -18,6 +18,8 @@ export const import_style = css`
   .pick input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; height: 100%; }
   .facts { display: flex; align-items: baseline; gap: 14px; flex-wrap: wrap; }
   .big { font-size: 20px; font-weight: 600; color: var(--text); }
+  bdi { unicode-bidi: isolate; }
+  td.found { overflow-wrap: anywhere; }
   h3 { font-size: 13px; font-weight: 600; margin-bottom: 4px; }
   .scroll { max-height: 38vh; overflow: auto; border: 1px solid var(--line); border-radius: 6px; }
   table.narrow { width: auto; min-width: 420px; margin: 6px 0 8px; }

@@ -6,6 +6,7 @@ import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
 import { kKeyTexts } from './keys.ts';
 import { kLocalTexts } from './local.ts';
+import { kLayoutTexts } from './layouts.ts';
 import { kOrderTexts } from './orders.ts';
 import { kPageTexts } from './page.ts';
 import { kRunTexts } from './run.ts';
@@ -22,6 +23,7 @@ export const kTexts = {
   ...kEditTexts,
   ...kInvoiceTexts,
   ...kImportTexts,
+  ...kLayoutTexts,
   ...kSettingTexts,
   ...kLocalTexts,
   ...kBulkTexts,

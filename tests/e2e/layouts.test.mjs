@@ -1,0 +1,154 @@
+// Order files of every kind, dropped on the page: each layout comes in whole, and a file that is none of them is refused
+// with a message that says what it is, while the page goes on.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT } from './support/product.mjs';
+import { browser, product, screen } from './support/session.mjs';
+
+const sample = name => readFileSync(join(ROOT, 'tests/data', name));
+const stored = async () => (await product.get('/api/orders?limit=5000')).columns.id.length;
+
+/// Drops several files at once, as from the desktop. The page fills a file up to `size` bytes, or repeats its last line
+/// under numbers of their own, so that large ones need not travel.
+async function drop(files) {
+  const packed = files.map(({ content, ...file }) => ({ ...file, base64: content.toString('base64') }));
+  await browser.run(list => {
+    const data = new DataTransfer();
+    for (const { name, base64, size = 0, lines = 0 } of list) {
+      const front = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+      const parts = [front];
+      const filler = new Uint8Array(1 << 20).fill(0x61);
+      for (let at = front.length; at < size; at += filler.length) parts.push(filler);
+      const line = new TextDecoder().decode(front).trimEnd().split('\r\n').pop();
+      for (let index = 0; index < lines; ++index) parts.push(line.replace(/^[^,]*/, `L-${index}`), '\r\n');
+      data.items.add(new File(parts, name, { type: 'text/csv' }));
+    }
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+  }, packed);
+}
+
+async function read(files) {
+  await drop(files);
+  await screen.dialogSays(/取り込む店舗/);
+  await screen.choose('取り込む店舗', '見本商店');
+}
+const named = (name, content = sample(name)) => ({ name, content });
+
+async function cancel() {
+  await screen.press('やめる');
+  await screen.dialogGone();
+}
+
+test('a Rakuten file is recognised and imported', async () => {
+  const before = await stored();
+  await read([named('rakuten_40.csv')]);
+  const shown = await screen.dialogSays(/40 件を取り込む/);
+  assert.match(shown, /楽天RMS 受注CSV/);
+  assert.match(shown, /Shift_JIS/);
+  await screen.press('40 件を取り込む');
+  await screen.dialogSays(/40 件を取り込みました/);
+  assert.equal(await stored(), before + 40);
+  await screen.press('閉じる');
+  await screen.dialogGone();
+});
+
+test('the two files of Yahoo! are asked for and joined', async () => {
+  const before = await stored();
+  await read([named('yahoo_orders_40.csv')]);
+  await screen.dialogSays(/商品ファイルも一緒に選んでください/);
+  await screen.dialogSays(/もう1つのファイルを足す/);
+  await cancel();
+  await read([named('yahoo_items_40.csv'), named('yahoo_orders_40.csv')]);
+  assert.match(await screen.dialogSays(/40 件を取り込む/), /Yahoo!ショッピング/);
+  await screen.press('40 件を取り込む');
+  await screen.dialogSays(/40 件を取り込みました/);
+  assert.equal(await stored(), before + 40);
+  await screen.press('閉じる');
+  await screen.dialogGone();
+});
+
+const kHostile = {
+  'orders.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml'), /Excelブックは読めません/],
+  'orders.zip': [Buffer.from('PK\x03\x04\x14\0\0\0orders.csv'), /圧縮されたファイルです/],
+  'invoice.pdf': [Buffer.from('%PDF-1.7\n'), /PDFや画像など/],
+  'unicode.csv': [Buffer.from('\uFEFF注文番号,注文日時\r\n', 'utf16le'), /UTF-16で保存されています/],
+  'nul.csv': [Buffer.from('a,b\0\0\0c\r\n1,2,3\r\n'), /文字でないファイルです/],
+  'surrogate.csv': [Buffer.from([0x61, 0x0d, 0x0a, 0xed, 0xa0, 0x80, 0x0d, 0x0a]), /この行の前後が壊れています/],
+};
+
+for (const [name, [content, message]] of Object.entries(kHostile))
+  test(`${name} is refused for what it is`, async () => {
+    const before = await stored();
+    await read([named(name, content)]);
+    await screen.dialogSays(message);
+    assert.deepEqual(await screen.offered(), ['やめる', '別のファイル']);
+    await cancel();
+    assert.equal(await stored(), before);
+  });
+
+test('a file over the limit is refused before it is read', async () => {
+  await read([{ name: 'huge.csv', content: Buffer.from('a,b\r\n'), size: 130 * 2 ** 20 }]);
+  await screen.dialogSays(/130 MB .*100MB以内、20万行以内/);
+  await cancel();
+});
+
+/// The header and the first line of the Next Engine sample.
+const kTwoLines = sample('next_engine_500_utf8_bom.csv').toString('utf8').split('\r\n').slice(0, 2);
+
+/// The longest time for which the page did not answer, from here to the returned function's call.
+async function watch_longest_wait() {
+  await browser.run(() => {
+    let last = performance.now();
+    globalThis.yoshin_longest = 0;
+    const beat = () => {
+      const now = performance.now();
+      globalThis.yoshin_longest = Math.max(globalThis.yoshin_longest, now - last);
+      last = now;
+      globalThis.yoshin_beat = setTimeout(beat, 0);
+    };
+    beat();
+    return true;
+  });
+  return () =>
+    browser.run(() => {
+      clearTimeout(globalThis.yoshin_beat);
+      return globalThis.yoshin_longest;
+    });
+}
+
+test('the page answers while a large file is read, and the reading can be stopped', async () => {
+  const file = { name: 'large.csv', content: Buffer.from(`${kTwoLines.join('\r\n')}\r\n`), lines: 30_000 };
+  await drop([file]);
+  await screen.dialogSays(/取り込む店舗/);
+  const longest = await watch_longest_wait();
+  await screen.choose('取り込む店舗', '見本商店');
+  await screen.dialogSays(/30,001 件を取り込む/);
+  const waited = await longest();
+  // A core that reads the file on the page's own thread stands still for as long as the reading takes.
+  assert.ok(waited < 1000, `the page stood still for ${Math.round(waited)} ms`);
+  await screen.press('別のファイル');
+  await screen.dialogSays(/受注CSVをここにドロップ/);
+  await drop([file]);
+  await screen.press('読み取りをやめる');
+  await screen.dialogSays(/受注CSVをここにドロップ/);
+  await cancel();
+});
+
+test('markup, formulas and direction marks are text, and said where they matter', async () => {
+  const before = await stored();
+  const [header, line] = kTwoLines;
+  const place = name => header.replace('\uFEFF', '').split(',').indexOf(name);
+  const cells = line.split(',');
+  cells[place('店舗伝票番号')] = 'H-1';
+  cells[place('受注名')] = '<img src=x onerror=alert(1)>\u202Eevil';
+  cells[place('商品名')] = '=HYPERLINK(1)';
+  await read([named('hostile.csv', Buffer.from([header, cells.join(','), ''].join('\r\n')))]);
+  const shown = await screen.dialogSays(/件を取り込む/);
+  assert.match(shown, /<img src=x onerror=alert\(1\)>/);
+  assert.match(shown, /2 受注名 .*見えない文字/);
+  await cancel();
+  assert.equal(await stored(), before);
+});
