@@ -123,7 +123,16 @@ BOOST_AUTO_TEST_CASE(the_encoding_is_found_by_mark_then_utf8_then_cp932) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_named_for_what_it_is) {
-  BOOST_TEST((error_of("PK\x03\x04zip").fault == EncodingFault::workbook));
+  using namespace std::string_view_literals;
+  BOOST_TEST((error_of("PK\x03\x04\x14\0\x06\0[Content_Types].xml"sv).fault == EncodingFault::workbook));
+  BOOST_TEST((error_of("\xD0\xCF\x11\xE0").fault == EncodingFault::workbook));
+  BOOST_TEST((error_of("PK\x03\x04\x14\0\0\0orders.csv"sv).fault == EncodingFault::archive));
+  BOOST_TEST((error_of("\x1F\x8B\x08").fault == EncodingFault::archive));
+  BOOST_TEST((error_of("%PDF-1.7").fault == EncodingFault::binary));
+  BOOST_TEST((error_of("a,b\0,c"sv).fault == EncodingFault::binary));
+  BOOST_TEST((error_of("a\0,\0b\0,\0c\0"sv).fault == EncodingFault::utf16));
+  BOOST_TEST((recognise("a,b", kMaxFileBytes + 1) == EncodingFault::too_large));
+  BOOST_TEST(!recognise("a,b", kMaxFileBytes));
   BOOST_TEST((error_of("\xFF\xFE"
                        "a")
                   .fault == EncodingFault::utf16));

@@ -344,7 +344,7 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_order_files_are_named) {
   BOOST_TEST(has_trouble(read("a,b,c\r\n1,2,3\r\n").problems, Trouble::layout_unknown, 1, ""));
   BOOST_TEST(has_trouble(read(file({})).problems, Trouble::no_rows, 0, ""));
   BOOST_TEST(has_trouble(read("x\n\xFF\xFF").problems, Trouble::file_encoding, 2, "x"));
-  BOOST_TEST(has_trouble(read("PK\x03\x04").problems, Trouble::file_workbook, 0, ""));
+  BOOST_TEST(has_trouble(read("PK\x03\x04xl/workbook.xml").problems, Trouble::file_workbook, 0, ""));
   for (auto const* text : {"", "a,b,c\r\n", "x\n\xFF\xFF"}) BOOST_TEST(read(text).has_errors);
 }
 
