@@ -979,7 +979,10 @@ export interface Questions {
       unmapped: { text: string; count: number }[];
     };
   };
-  import_orders: { question: { from: number; count: number }; answer: { orders: Order[] } };
+  import_orders: {
+    question: { from: number; count: number };
+    answer: { orders: { order: Order; provider: ProviderId | '' }[] };
+  };
   import_problems: { question: { language: keyof Message }; answer: { file: string } };
   import_close: { question: object; answer: object };
   /// A file may be written in parts; `rows_before` counts the rows of the parts before.
