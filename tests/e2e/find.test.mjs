@@ -143,6 +143,23 @@ test('what is searched for is in no address, no history, no storage and no reque
   await screen.search('');
 });
 
+test('a card that the mouse opens lies inside the window, with the focus in it', async () => {
+  for (const card of ['yoshin-filter-card', 'yoshin-view-card', 'yoshin-column-card']) {
+    const opener = await browser.run(wanted => yoshin_test.everywhere(wanted)[0].shadowRoot.querySelector('[popovertarget]'), card);
+    await browser.click(Object.values(opener)[0]);
+    const box = await browser.until(`${card} with the focus`, wanted => {
+      const { shadowRoot } = yoshin_test.everywhere(wanted)[0];
+      const open = shadowRoot.querySelector('[popover]');
+      if (!open.contains(shadowRoot.activeElement)) return null;
+      const { left, right, top } = open.getBoundingClientRect();
+      return { left, right, top, width: innerWidth };
+    }, card);
+    assert.ok(box.left >= 0 && box.right <= box.width && box.top > 0, `${card}: ${JSON.stringify(box)}`);
+    await browser.keys(kEscape);
+    await browser.until(`${card} closed`, wanted => yoshin_test.everywhere(wanted)[0].shadowRoot.querySelector('[popover]:popover-open') === null, card);
+  }
+});
+
 test('chips name what is set and take it away, and the focus stays in the bar', async () => {
   await browser.run(() => { location.hash = '#provider=np&billed_from=5000'; });
   await shows(count_of(each => each.provider === 'np' && each.billed >= 5000), 'both');

@@ -46,10 +46,20 @@ export abstract class PopoverElement extends YoshinElement {
     if (!this.shown) setTimeout(() => give_back([this.opener]));
   }
 
-  override updated(changed: PropertyValues): void {
-    if (!this.shown) return;
-    this.place();
-    if (changed.has('shown')) this.card.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+  /// A press of the button has its content drawn before the card is on the screen, where it has no size yet; the browser
+  /// tells when it is there.
+  override firstUpdated(): void {
+    this.card.addEventListener('toggle', event => {
+      if (event.newState !== 'open') return;
+      this.place();
+      this.card
+        .querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled)')
+        ?.focus({ preventScroll: true });
+    });
+  }
+
+  override updated(_changed: PropertyValues): void {
+    if (this.card.matches(':popover-open')) this.place();
   }
 
   /// Below the button, the right edges together; the narrow window's sheet stands by itself.
