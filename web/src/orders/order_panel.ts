@@ -31,19 +31,32 @@ export class OrderPanel extends YoshinElement {
   static override styles = [
     controls,
     css`
-    :host { display: flex; align-items: center; gap: 8px; padding: 6px 12px; background: var(--surface); border-bottom: 1px solid var(--line); min-height: 41px; }
+    :host { display: flex; flex-wrap: wrap; align-items: center; gap: 5px 8px; padding: 6px 12px; background: var(--surface); border-bottom: 1px solid var(--line); min-height: 41px; }
     .title { font-weight: 600; }
-    .count { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .count { white-space: nowrap; }
     .count b { color: var(--accent-strong); }
     .label { color: var(--muted); margin-left: 4px; }
     .actions { display: flex; gap: 4px; }
     .actions button { padding: 0 9px; }
+    .actions { flex-wrap: wrap; }
     select { width: 150px; min-width: 90px; }
-    .title, .actions, button, .label { flex: none; }
+    .title, button, .label, .count { flex: none; }
+    .short { display: none; }
     .bar { width: 1px; height: 20px; background: var(--line-strong); }
+    /* What the list beneath says anyway goes first; then the actions take a second line, never a place out of sight. */
+    @media (max-width: 1400px) {
+      .title { display: none; }
+      .label { position: absolute; clip-path: inset(50%); }
+      button { padding: 0 8px; }
+      .actions button { padding: 0 6px; }
+      .untick span, .short { display: none; }
+      .untick .short { display: inline; font-size: 15px; }
+      select { width: 118px; }
+    }
     @media (max-width: 1000px) {
-      :host { overflow: auto hidden; scrollbar-width: thin; }
-      :host > *, .count { flex: none; }
+      :host { flex-wrap: nowrap; overflow: auto hidden; scrollbar-width: thin; }
+      :host > * { flex: none; }
+      .actions { flex-wrap: nowrap; }
       .grow { display: none; }
     }
   `,
@@ -88,7 +101,7 @@ export class OrderPanel extends YoshinElement {
     const none = this.count === 0;
     return html`<span class="title">${t('panel')}</span>
       <span class="count" aria-live="polite">${none ? html`<span class="muted">${t('panel_none')}</span>` : html`<b>${this.whole && this.outside === 0 ? t('panel_ticked_all', { n: this.count }) : t('panel_ticked', { n: this.count })}</b>${this.outside > 0 ? html` <span class="bad-text">${t('panel_outside', { n: this.outside })}</span>` : nothing}`}</span>
-      ${none ? html`` : html`<button class="plain small" @click=${() => this.tell('untick')}>${t('panel_clear')}</button>`}
+      ${none ? html`` : html`<button class="plain small untick" title=${t('panel_clear')} aria-label=${t('panel_clear')} @click=${() => this.tell('untick')}><span>${t('panel_clear')}</span><span class="short">×</span></button>`}
       <span class="grow"></span>
       <label class="label" for="provider">${t('panel_line')}</label>
       <select id="provider" title=${t('panel_every_provider_title')} .value=${this.provider} @change=${(
