@@ -58,7 +58,7 @@ Reply OrderDesk::detail(std::int64_t id) {
   if (!state) return Failure{refusal(Reason::not_found)};
   Node history = Node::list();
   for (HistoryEntry const& entry : office_.store.history(id)) history.push(entry_node(entry));
-  FeeTrace trace = fee_of(state->stored.order, rule_of(*state));
+  FeeTrace const trace = present_fee(state->stored.order, rule_of(*state));
   return document_node(state->stored, office_.store.last_change(id))
       .add("cell", to_node(cell_of(state->stored.record, !slips_of(state->stored.order).empty(),
                                    credit_by(state->stored.order))))

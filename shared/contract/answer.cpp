@@ -24,6 +24,7 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"edit_judge",  ask_edit_judge},
     {"fee_apply",   ask_fee_apply},
     {"fee_lint",    ask_fee_lint},
+    {"fee_explain", ask_fee_explain},
     {"fee_replay",  ask_fee_replay},
     {"repairs",     ask_repairs},
     {"csv_read",    ask_csv_read},

@@ -7,7 +7,7 @@
 #include "base/node.hpp"
 #include "base/result.hpp"
 #include "credit/record.hpp"
-#include "fee/rule.hpp"
+#include "fee/lint.hpp"
 #include "order/order.hpp"
 #include "provider/cell.hpp"
 #include "provider/connector.hpp"

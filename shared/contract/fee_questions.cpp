@@ -1,5 +1,7 @@
 #include "contract/documents.hpp"
 #include "contract/questions.hpp"
+#include "fee/lint.hpp"
+#include "fee/steps.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -9,7 +11,19 @@ Node finding_node(FeeFinding const& finding) {
       .add("flaw", id_of(finding.flaw))
       .add("band", write_value(finding.band))
       .add("other", write_value(finding.other))
-      .add("message", to_node(finding.message));
+      .add("message", to_node(finding.message))
+      .add("mend", finding.mend ? Node::object()
+                                      .add("label", to_node(finding.mend->label))
+                                      .add("rule", to_node(finding.mend->rule))
+                                : Node());
+}
+
+Node step_node(FeeStep const& step) {
+  return Node::object()
+      .add("lower", write_value(step.lower))
+      .add("upper", write_value(step.upper))
+      .add("band", write_value(step.band))
+      .add("losing", write_value(step.losing));
 }
 
 }  // namespace
@@ -31,7 +45,27 @@ Reply ask_fee_lint(Asked const& asked) {
   if (!reader.good()) return Failure{reader.refused()};
   Node findings = Node::list();
   for (FeeFinding const& finding : lint_fee(rule)) findings.push(finding_node(finding));
-  return Node::object().add("findings", std::move(findings));
+  Node steps = Node::list();
+  for (FeeStep const& step : steps_of(rule)) steps.push(step_node(step));
+  return Node::object().add("findings", std::move(findings)).add("steps", std::move(steps));
+}
+
+Reply ask_fee_explain(Asked const& asked) {
+  Yen billed;
+  Yen fee;
+  Yen basis_fee;
+  FeeSource source = FeeSource::imported;
+  FeeRule rule;
+  QuestionReader reader(asked.question);
+  reader.need("billed", billed).need("fee", fee).need("basis_fee", basis_fee);
+  reader.need("source", source).need("rule", rule);
+  if (!reader.good()) return Failure{reader.refused()};
+  Order order;
+  order.imported.fee = basis_fee;
+  order.imported.billed = billed - fee + basis_fee;
+  order.current.fee = fee;
+  if (source == FeeSource::hand) order.hand_fee = fee;
+  return Node::object().add("sentence", to_node(fee_sentence(order, rule)));
 }
 
 Reply ask_fee_replay(Asked const& asked) {

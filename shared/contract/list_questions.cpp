@@ -63,7 +63,7 @@ Reply ask_order_detail(Asked const& asked) {
   Order const& order = document.order;
   return Node::object()
       .add("cell", to_node(cell_of(document.record, !slips_of(order).empty(), credit_by(order))))
-      .add("fee", to_node(fee_of(order, listed.fee_rule)))
+      .add("fee", to_node(present_fee(order, listed.fee_rule)))
       .add("problems", to_node(usual_problems(listed, today)));
 }
 

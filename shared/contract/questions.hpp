@@ -48,6 +48,7 @@ Reply ask_parse(Asked const&);
 Reply ask_edit_judge(Asked const&);
 Reply ask_fee_apply(Asked const&);
 Reply ask_fee_lint(Asked const&);
+Reply ask_fee_explain(Asked const&);
 Reply ask_fee_replay(Asked const&);
 Reply ask_repairs(Asked const&);
 Reply ask_csv_read(Asked const&);

@@ -2,7 +2,6 @@
 
 #include "contract/filter_questions.hpp"
 #include "contract/table_documents.hpp"
-#include "table/fee_preview.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -86,24 +85,6 @@ Reply ask_next(Table& table, Asked const& asked) {
   return Node::object().add("row", write_value(table.next_of(views, from)));
 }
 
-Reply ask_fees(Table& table, Asked const& asked) {
-  std::string shop;
-  std::string provider;
-  FeeRule rule;
-  QuestionReader reader(asked.question);
-  reader.need("shop", shop).need("provider", provider).need("rule", rule);
-  if (!reader.good()) return Failure{reader.refused()};
-  FeePreview const preview = preview_fees(table, shop, provider, rule);
-  auto const side = [](std::int64_t fee, std::int64_t billed) {
-    return Node::object().add("fee", fee).add("billed", billed);
-  };
-  return Node::object()
-      .add("orders", preview.orders)
-      .add("changed", preview.changed)
-      .add("before", side(preview.fee_before, preview.billed_before))
-      .add("after", side(preview.fee_after, preview.billed_after));
-}
-
 /// The rules of the raw columns, one run of rows each; the caller has filled the basis columns.
 Reply ask_fee_columns(Table& table, Asked const& asked) {
   QuestionReader reader(asked.question);
@@ -129,6 +110,8 @@ constexpr auto kQuestions = std::to_array<TableQuestion>({
     {"table_choices",     ask_choices},
     {"table_next",        ask_next},
     {"table_fees",        ask_fees},
+    {"table_fee_changes", ask_fee_changes},
+    {"table_fee_file",    ask_fee_file},
     {"table_fee_columns", ask_fee_columns},
 });
 // clang-format on

@@ -1,24 +1,11 @@
 #include "fee/rule.hpp"
 
-#include <algorithm>
 #include <string>
+
+#include "fee/words.hpp"
 
 namespace yoshin {
 namespace {
-
-std::string yen_text(Yen amount) {
-  std::string digits = std::to_string(amount.value() < 0 ? -amount.value() : amount.value());
-  for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
-    digits.insert(static_cast<std::size_t>(place), ",");
-  return (amount < Yen{} ? "-" : "") + digits;
-}
-
-std::string range_ja(FeeBand const& band) {
-  return yen_text(band.lower) + "円～" + yen_text(band.upper) + "円";
-}
-std::string range_en(FeeBand const& band) {
-  return "¥" + yen_text(band.lower) + "–¥" + yen_text(band.upper);
-}
 
 Message explain(FeeTrace const& trace, FeeRule const& rule) {
   std::string const fee = yen_text(trace.fee);
@@ -33,101 +20,19 @@ Message explain(FeeTrace const& trace, FeeRule const& rule) {
             "No band holds the billed amount of ¥" + billed + ", so the fee stays ¥" + fee + "."};
   FeeBand const& band = rule.bands[*trace.band];
   std::string const row = std::to_string(*trace.band + 1);
-  std::string const amount = yen_text(band.fee);
+  std::string const new_billed = yen_text(trace.billed);
+  Message const falls = {
+      "請求額" + billed + "円は" + row + "行目（" + range_ja(band) + "）に当てはまるため、手数料は",
+      "The billed amount of ¥" + billed + " falls into band " + row + " (" + range_en(band) + "): "};
   if (trace.mode == FeeMode::overwrite)
-    return {"請求額" + billed + "円は" + row + "行目（" + range_ja(band) + "）に当てはまり、手数料を" + amount +
-                "円に上書きしました。",
-            "The billed amount of ¥" + billed + " falls into band " + row + " (" + range_en(band) +
-                "): the fee was set to ¥" + amount + "."};
-  return {"請求額" + billed + "円は" + row + "行目（" + range_ja(band) + "）に当てはまり、手数料に" + amount +
-              "円を加算して" + fee + "円にしました。",
-          "The billed amount of ¥" + billed + " falls into band " + row + " (" + range_en(band) + "): ¥" +
-              amount + " was added, making ¥" + fee + "."};
-}
-
-struct UsedBand {
-  std::size_t index;
-  FeeBand band;
-};
-
-/// The used bands that can match at all, by lower bound.
-std::vector<UsedBand> sorted_bands(FeeRule const& rule) {
-  std::vector<UsedBand> used;
-  for (std::size_t i = 0; i < rule.bands.size(); ++i)
-    if (!rule.bands[i].unused() && rule.bands[i].lower <= rule.bands[i].upper)
-      used.push_back({i, rule.bands[i]});
-  std::stable_sort(used.begin(), used.end(),
-                   [](UsedBand const& a, UsedBand const& b) { return a.band.lower < b.band.lower; });
-  return used;
-}
-
-/// Whether every amount of the band is taken by rows before it, so that it can never be chosen.
-bool is_unreachable(FeeRule const& rule, std::size_t index) {
-  Yen from = rule.bands[index].lower;
-  for (UsedBand const& earlier : sorted_bands(rule)) {
-    if (earlier.index >= index || earlier.band.lower > from) continue;
-    if (earlier.band.upper >= from) from = earlier.band.upper + Yen{1};
-  }
-  return from > rule.bands[index].upper;
-}
-
-std::string row_ja(std::size_t index) {
-  return std::to_string(index + 1) + "行目";
-}
-std::string row_en(std::size_t index) {
-  return "band " + std::to_string(index + 1);
-}
-
-void lint_single(FeeRule const& rule, std::vector<FeeFinding>& findings) {
-  for (std::size_t i = 0; i < rule.bands.size(); ++i) {
-    FeeBand const& band = rule.bands[i];
-    if (band.unused()) continue;
-    if (band.lower < Yen{} || band.upper < Yen{} || band.fee < Yen{})
-      findings.push_back({FeeFlaw::negative,
-                          i,
-                          std::nullopt,
-                          {row_ja(i) + "に負の値があります。0以上の円で入力してください。",
-                           "In " + row_en(i) + " a value is negative: enter yen of 0 or more."}});
-    if (band.lower > band.upper)
-      findings.push_back(
-          {FeeFlaw::reversed,
-           i,
-           std::nullopt,
-           {row_ja(i) +
-                "の下限が上限より大きいため、当てはまる注文がありません。下限と上限を入れ替えてください。",
-            "In " + row_en(i) + " the lower bound is above the upper one: swap them."}});
-    else if (is_unreachable(rule, i))
-      findings.push_back(
-          {FeeFlaw::unreachable,
-           i,
-           std::nullopt,
-           {row_ja(i) + "の範囲は上の行ですべて使われるため、選ばれることがありません。",
-            "All amounts of " + row_en(i) + " are taken by rows above it, so it is never chosen."}});
-  }
-}
-
-void lint_pairs(FeeRule const& rule, std::vector<FeeFinding>& findings) {
-  auto const used = sorted_bands(rule);
-  for (std::size_t i = 0; i + 1 < used.size(); ++i) {
-    auto const& [left, low] = used[i];
-    auto const& [right, high] = used[i + 1];
-    if (high.lower <= low.upper)
-      findings.push_back({FeeFlaw::overlap,
-                          left,
-                          right,
-                          {row_ja(left) + "と" + row_ja(right) + "が" + yen_text(high.lower) +
-                               "円から重なっています。重なる金額では上の行が使われます。",
-                           row_en(left) + " and " + row_en(right) + " overlap from ¥" + yen_text(high.lower) +
-                               ": the upper row wins there."}});
-    else if (high.lower > low.upper + Yen{1})
-      findings.push_back({FeeFlaw::gap,
-                          left,
-                          right,
-                          {yen_text(low.upper + Yen{1}) + "円～" + yen_text(high.lower - Yen{1}) +
-                               "円に当てはまる行がありません。この範囲の注文の手数料は変わりません。",
-                           "No band holds ¥" + yen_text(low.upper + Yen{1}) + "–¥" +
-                               yen_text(high.lower - Yen{1}) + ": orders in that range keep their fee."}});
-  }
+    return {falls.ja + fee + "円（上書き）、請求額は" + new_billed + "円です。",
+            falls.en + "the fee is set to ¥" + fee + ", making ¥" + new_billed + " billed."};
+  std::string const sum_ja =
+      yen_text(trace.basis_fee) + "円に" + yen_text(band.fee) + "円を加算した" + fee + "円";
+  std::string const sum_en = "¥" + yen_text(band.fee) + " is added to the fee of ¥" +
+                             yen_text(trace.basis_fee) + ", making a fee of ¥" + fee + " and ¥" + new_billed +
+                             " billed.";
+  return {falls.ja + sum_ja + "、請求額は" + new_billed + "円です。", falls.en + sum_en};
 }
 
 }  // namespace
@@ -169,23 +74,22 @@ FeeTrace apply_fee(Order& order, FeeRule const& rule) {
   return trace;
 }
 
-std::vector<FeeFinding> lint_fee(FeeRule const& rule) {
-  std::vector<FeeFinding> findings;
-  if (rule.mode == FeeMode::keep) return findings;
-  bool const none =
-      std::all_of(rule.bands.begin(), rule.bands.end(), [](FeeBand const& b) { return b.unused(); });
-  if (none)
-    findings.push_back(
-        {FeeFlaw::no_band,
-         0,
-         std::nullopt,
-         {"価格範囲が一つもないため、手数料は変わりません。1行目に範囲と手数料を入力してください。",
-          "There is no band, so no fee changes: enter a range and a fee in the first row."}});
-  lint_single(rule, findings);
-  lint_pairs(rule, findings);
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](FeeFinding const& a, FeeFinding const& b) { return a.band < b.band; });
-  return findings;
+Message fee_sentence(Order const& order, FeeRule const& rule) {
+  FeeTrace const trace = fee_of(order, rule);
+  if (trace.fee == order.current.fee) return trace.sentence;
+  std::string const now = yen_text(order.current.fee);
+  std::string const then = yen_text(trace.fee);
+  return {"手数料は" + now + "円です。いまの手数料設定では" + then +
+              "円になりますが、保存した設定は「手数料を再適用」で与信前の受注にだけ反映されます。",
+          "The fee is ¥" + now + ". The present rule would make it ¥" + then +
+              ", but a saved rule reaches an order only by “Apply fees again”, and only before its credit "
+              "request."};
+}
+
+FeeTrace present_fee(Order const& order, FeeRule const& rule) {
+  FeeTrace trace = fee_of(order, rule);
+  trace.sentence = fee_sentence(order, rule);
+  return trace;
 }
 
 std::vector<FeeChange> replay_fee(std::vector<Order> const& orders, FeeRule const& before,

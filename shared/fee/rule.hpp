@@ -52,7 +52,7 @@ struct FeeTrace {
   Yen basis_fee;
   Yen fee;
   Yen billed;
-  Message sentence;
+  Message sentence;  ///< Of what is and of what would be alike: it speaks of no time.
 
   friend bool operator==(FeeTrace const&, FeeTrace const&) = default;
 };
@@ -63,33 +63,11 @@ std::optional<std::size_t> band_of(FeeRule const& rule, Yen billed);
 FeeTrace fee_of(Order const& order, FeeRule const& rule);
 /// Computes `fee_of` and stores fee, billed amount and source in the order.
 FeeTrace apply_fee(Order& order, FeeRule const& rule);
-
-/// A flaw that `lint` finds in a rule.
-enum class FeeFlaw { gap, overlap, reversed, unreachable, negative, no_band };
-template <>
-struct Names<FeeFlaw> {
-  // clang-format off
-  static constexpr auto kTable = std::to_array<Name<FeeFlaw>>({
-      {FeeFlaw::gap,            "gap",            "隙間",         "gap"},
-      {FeeFlaw::overlap,        "overlap",        "重複",         "overlap"},
-      {FeeFlaw::reversed,       "reversed",       "上下逆",       "reversed"},
-      {FeeFlaw::unreachable,    "unreachable",    "到達しない行", "unreachable"},
-      {FeeFlaw::negative,       "negative",       "負の値",       "negative"},
-      {FeeFlaw::no_band,        "no_band",        "価格範囲なし", "no band"},
-  });
-  // clang-format on
-};
-
-/// One finding: the band it is about and, for gap and overlap, the other band.
-struct FeeFinding {
-  FeeFlaw flaw;
-  std::size_t band;
-  std::optional<std::size_t> other;
-  Message message;
-};
-
-/// Flaws of a rule, in band order. A rule that keeps fees has none.
-std::vector<FeeFinding> lint_fee(FeeRule const& rule);
+/// Why the order's present fee is what it is. Where the rule was changed and not applied again, it says so and
+/// names the fee that the rule would give.
+Message fee_sentence(Order const& order, FeeRule const& rule);
+/// `fee_of` with that sentence: what is shown of an order.
+FeeTrace present_fee(Order const& order, FeeRule const& rule);
 
 /// What a changed rule would have done to one past order.
 struct FeeChange {

@@ -109,6 +109,7 @@ constexpr auto kColumns = std::to_array<Column>({
     {{"recipient_kana",    ColumnKind::text},    [](Source const& s) { return s.order.recipient.kana; }},
     {{"short_key",         ColumnKind::text},    [](Source const& s) { return s.order.short_key; }},
     {{"other_items",       ColumnKind::text},    [](Source const& s) { return other_items_text(s.order); }},
+    {{"basis_fee",         ColumnKind::integer}, [](Source const& s) { return yen_text(basis_of(s.order).fee); }},
 });
 // clang-format on
 

@@ -111,7 +111,7 @@ void fee_preview_of_1_000_000_orders(benchmark::State& state) {
   for (std::size_t first = 0; first < kMillion; first += kPage)
     if (!table.load(page_of(first, kPage))) return state.SkipWithError("a page was refused");
   auto const chosen = rule();
-  for (auto _ : state) benchmark::DoNotOptimize(preview_fees(table, "demo", "np", chosen));
+  for (auto _ : state) benchmark::DoNotOptimize(preview_fees(table, {"demo", "np", chosen, "", ""}));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kMillion));
 }
 BENCHMARK(fee_preview_of_1_000_000_orders)->Unit(benchmark::kMillisecond);

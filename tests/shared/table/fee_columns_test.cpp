@@ -4,8 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "table/fee_preview.hpp"
-
 using namespace yoshin;
 
 namespace {
@@ -63,30 +61,6 @@ BOOST_AUTO_TEST_CASE(a_run_beyond_the_end_is_cut) {
   columns.apply({}, 2, 99);
   columns.apply({}, 7, 9);
   BOOST_TEST(columns.rows() == 3U);
-}
-
-BOOST_AUTO_TEST_CASE(a_preview_counts_only_what_a_rule_may_touch) {
-  Node columns = Node::object();
-  auto const add = [&](char const* name, std::vector<Node> values) {
-    columns.add(name, Node(std::move(values)));
-  };
-  add("id", {1, 2, 3, 4, 5});
-  add("shop", {"demo", "demo", "demo", "demo", "other"});
-  add("provider", {"np", "np", "np", "kuroneko", "np"});
-  add("status", {"not_requested", "approved", "cancelled", "not_requested", "not_requested"});
-  add("fee_source", {"imported", "imported", "hand", "imported", "imported"});
-  add("billed", {1300, 1000, 1000, 1000, 1000});
-  add("fee", {300, 0, 0, 0, 0});
-  add("basis_fee", {100, 0, 0, 0, 0});
-  Table table;
-  BOOST_REQUIRE(table.load(Node::object().add("columns", std::move(columns))).ok());
-  FeeRule const rule{FeeMode::add, {{{Yen{1000}, Yen{1200}, Yen{50}}}}};
-  FeePreview const preview = preview_fees(table, "demo", "np", rule);
-  BOOST_TEST(preview.orders == 1);
-  BOOST_TEST(preview.changed == 1);
-  BOOST_TEST(preview.fee_before == 300);
-  BOOST_TEST(preview.fee_after == 150);
-  BOOST_TEST(preview.billed_after == 1150);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import type { TableRow } from '../core/contract.ts';
+import { fee_sentence } from '../fees/sentence.ts';
 import { is_calm, label_in, label_parts, yen } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 
@@ -101,21 +102,18 @@ export const payment_cell: Cell = (row, context) => {
 export const goods_cell: Cell = row => html`${yen(row.goods)}`;
 export const billed_cell: Cell = row => html`<b>${yen(row.billed)}</b>`;
 
-function band_of(row: TableRow, app: App): TemplateResult {
-  const rule = app.shop(row.shop)?.providers.find(each => each.provider === row.provider)?.fee_rule;
-  const band = rule?.bands[row.fee_band];
-  const title = band ? t('fee_band_title', { lower: yen(band.lower), upper: yen(band.upper), fee: yen(band.fee) }) : '';
-  return html`<span title=${title}>${t('fee_band', { n: row.fee_band + 1 })}</span>`;
-}
-
-function fee_origin(row: TableRow, app: App): TemplateResult | string {
+function fee_origin(row: TableRow): string {
   if (row.fee_source === 'hand') return t('fee_hand');
-  if (row.fee_band >= 0) return band_of(row, app);
-  return row.fee_source === 'rule' ? t('fee_no_band') : t('fee_imported');
+  if (row.fee_band >= 0) return t('fee_band', { n: row.fee_band + 1 });
+  return t(row.fee_source === 'rule' ? 'fee_earlier' : 'fee_imported');
 }
 
-export const fee_cell: Cell = (row, context) => html`${yen(row.fee)}
-  <div class="sub">${row.provider === '' ? nothing : fee_origin(row, context.app)}</div>`;
+/// The fee, where it is from, and on it the sentence that explains it.
+export const fee_cell: Cell = (row, context) => {
+  if (row.provider === '') return html`${yen(row.fee)}`;
+  const why = say(fee_sentence(row, context.app));
+  return html`<div title=${why} aria-description=${why}>${yen(row.fee)}<div class="sub">${fee_origin(row)}</div></div>`;
+};
 
 export const item_cell: Cell = row => html`<div class="two-lines" title=${row.item_summary}>${row.item_summary}</div>`;
 

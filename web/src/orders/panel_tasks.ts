@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
+import '../fees/simulation_dialog.ts';
 import type { TextKey } from '../ui/texts/texts.ts';
 import './bulk/check_dialog.ts';
 import './bulk/entry_dialog.ts';
@@ -48,5 +49,14 @@ export const kPanelTasks: readonly PanelTask[] = [
     place: 'menu',
     dialog: (app, ticked, close) =>
       html`<yoshin-entry-dialog .app=${app} .ticked=${ticked} @close=${close}></yoshin-entry-dialog>`,
+  },
+  {
+    id: 'fees',
+    text: 'sim_task',
+    title: 'sim_task_title',
+    scope: 'none',
+    place: 'menu',
+    dialog: (app, _ticked, close) =>
+      html`<yoshin-simulation-dialog .app=${app} @close=${close}></yoshin-simulation-dialog>`,
   },
 ];

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { routes } from '../api/routes.ts';
 import type { CredentialField, Shop, ShopProvider } from '../api/shapes.ts';
 import type { App } from '../app.ts';
-import type { FeeRule, ProviderId, SettingField } from '../core/contract.ts';
+import type { FeeRule, FeeTrial, ProviderId, SettingField } from '../core/contract.ts';
 import '../fees/fee_editor.ts';
 import '../fees/reapply_dialog.ts';
 import { complete_rule } from '../fees/rule.ts';
+import '../fees/simulation_dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { standing_alone, yen } from '../ui/format.ts';
@@ -34,6 +35,7 @@ export class ProviderForm extends YoshinElement {
     draft: { state: true },
     busy: { state: true },
     reapplying: { state: true },
+    trying: { state: true },
     flawed: { state: true },
     typed: { state: true },
   };
@@ -44,8 +46,14 @@ export class ProviderForm extends YoshinElement {
   private draft: Draft | null = null;
   private busy = false;
   private reapplying = false;
+  private trying = false;
   private flawed = false;
   private typed: Record<string, string> = {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch(this.app.feed, 'rows');
+  }
 
   private get values(): Draft {
     const { enabled, settings, fee_rule } = this.provider;
@@ -141,8 +149,10 @@ export class ProviderForm extends YoshinElement {
   }
 
   private right(): TemplateResult {
+    const count = (edges: readonly number[]) =>
+      this.app.questions.ask('table_fees', { ...this.trial, edges: [...edges] }).counts;
     return html`<section><h3>${t('fee_title')}</h3><p class="why">${t('fee_why')}</p>
-      <yoshin-fee-editor .app=${this.app} .rule=${this.values.fee_rule} @rule=${(
+      <yoshin-fee-editor .app=${this.app} .rule=${this.values.fee_rule} .count=${count} @rule=${(
         event: CustomEvent<FeeRule | null>,
       ) => {
         this.flawed = event.detail === null;
@@ -150,21 +160,32 @@ export class ProviderForm extends YoshinElement {
       }}></yoshin-fee-editor>${this.effect()}</section>`;
   }
 
+  private get trial(): FeeTrial {
+    const { provider } = this.provider;
+    return { shop: this.shop.id, provider: provider as ProviderId, rule: complete_rule(this.values.fee_rule) };
+  }
+
   /// What the rule on the screen would make of the shop's orders in the list; nothing is changed.
   private effect(): TemplateResult | typeof nothing {
     if (this.flawed) return nothing;
-    const effect = this.app.questions.ask('table_fees', {
-      shop: this.shop.id,
-      provider: this.provider.provider as ProviderId,
-      rule: complete_rule(this.values.fee_rule),
-    });
+    const effect = this.app.questions.ask('table_fees', this.trial).free;
     if (effect.orders === 0) return nothing;
     return html`<p class="effect" aria-live="polite">${t('fee_effect', {
       orders: yen(effect.orders),
       changed: yen(effect.changed),
       before: yen(effect.before.fee),
       after: yen(effect.after.fee),
-    })}</p>`;
+    })} <button class="small" @click=${() => {
+      this.trying = true;
+    }}>${t('sim_open')}</button></p>`;
+  }
+
+  private simulation(): TemplateResult | typeof nothing {
+    if (!this.trying) return nothing;
+    return html`<yoshin-simulation-dialog .app=${this.app} .shop=${this.shop.id} .provider=${this.provider.provider} .given=${this.values.fee_rule}
+      @rule=${(event: CustomEvent<FeeRule>) => this.change({ fee_rule: event.detail })} @close=${() => {
+        this.trying = false;
+      }}></yoshin-simulation-dialog>`;
   }
 
   /// The last day of new registrations at a provider that ends: the shop's own date, else the core's.
@@ -213,7 +234,7 @@ export class ProviderForm extends YoshinElement {
               this.reapplying = false;
             }}></yoshin-reapply-dialog>`
           : nothing
-      }`;
+      }${this.simulation()}`;
   }
 }
 customElements.define('yoshin-provider-form', ProviderForm);

@@ -1,6 +1,7 @@
 import { kBulkTexts } from './bulk.ts';
 import { kDrawerTexts } from './drawer.ts';
 import { kEditTexts } from './edit.ts';
+import { kFeeTexts } from './fees.ts';
 import { kFindTexts } from './find.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
@@ -27,6 +28,7 @@ export const kTexts = {
   ...kSettingTexts,
   ...kLocalTexts,
   ...kBulkTexts,
+  ...kFeeTexts,
 } as const;
 
 export type TextKey = keyof typeof kTexts;
