@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "provider/credentials.hpp"
 #include "proxy/gateway/decode.hpp"
 #include "proxy/gateway/notices.hpp"
 
@@ -57,6 +58,11 @@ bool is_tls_error(std::string_view error) {
 /// HTTP statuses that refuse the request as such, whatever the body says.
 bool refuses_by_status(int status) {
   return status == 401 || status == 403 || status == 404 || status == 405;
+}
+
+/// HTTP statuses that refuse who asks, so that every other call of the shop would be refused likewise.
+bool refuses_credentials(int status) {
+  return status == 401 || status == 403;
 }
 
 /// A provider's call never redirects; it is not followed, and somebody must find out who answered.
@@ -120,7 +126,12 @@ Classified understood(Outcome outcome) {
 Classified read_body(Received const& received, Connector const& connector, Step const& step, Sent const& sent) {
   if (!received.document) return unclear(received.fault);
   auto outcome = connector.parse(step, sent, *received.document);
-  return outcome ? understood(std::move(outcome).value()) : distrusted(outcome.error());
+  if (!outcome) return distrusted(outcome.error());
+  bool const refused = outcome.value().verdict.kind == VerdictKind::message_refused &&
+                       credentials_refused(connector.id, outcome.value().notices);
+  Classified result = understood(std::move(outcome).value());
+  if (refused) result.hindrance = Hindrance::credentials_refused;
+  return result;
 }
 
 }  // namespace
@@ -158,11 +169,14 @@ Classified classify(Received const& received, Connector const& connector, Step c
   if (!may_be_read(answer) && !refuses_by_status(answer.status)) {
     Classified result = unclear("http_" + std::to_string(answer.status));
     result.alarm = redirects(answer.status);
+    if (asks_to_slow_down(answer.status, answer.retry_after)) result.hindrance = Hindrance::too_many;
     return result;
   }
   Classified result = may_be_read(answer) ? read_body(received, connector, step, sent) : unclear("empty");
   if (!refuses_by_status(answer.status)) return result;
-  return result.verdict.kind == VerdictKind::message_refused ? result : refused_by_status(answer.status);
+  if (result.verdict.kind != VerdictKind::message_refused) result = refused_by_status(answer.status);
+  if (refuses_credentials(answer.status)) result.hindrance = Hindrance::credentials_refused;
+  return result;
 }
 
 Classified id_of_another_order(std::string_view provider_transaction_id) {

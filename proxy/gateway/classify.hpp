@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "provider/connector.hpp"
+#include "proxy/gateway/hindrance.hpp"
 #include "proxy/gateway/transport.hpp"
 #include "proxy/store/states.hpp"
 
@@ -21,6 +22,7 @@ struct Classified {
       provider_transaction_id;  ///< Of the outcome, or named by an answer that cannot be trusted otherwise.
   std::vector<Notice> notices;  ///< Without the provider's name.
   bool alarm = false;           ///< Somebody must look: another order or amount, a redirect, TLS that fails.
+  Hindrance hindrance = Hindrance::none;
 };
 
 /// An answer whose body was decoded once, for all orders of its call.

@@ -27,6 +27,12 @@ std::string answer_for(PressOperation const& operation, Call const& call, Receiv
                        secrets);
 }
 
+/// Why the store gave no permission to send.
+NotSent refusal_by(Clash clash) {
+  if (clash == Clash::stopped) return {RowOutcome::stopped, notice_of(Word::stopped)};
+  return {RowOutcome::skipped, notice_of(Word::call_open)};
+}
+
 /// Ids, states and counts of one order's call for the log.
 std::string log_text(PressOperation const& operation, Received const& received) {
   return "order=" + std::to_string(operation.ticket.order) +
@@ -87,7 +93,12 @@ void Dispatcher::settle(PressOperation& operation, Call& call, Store::Opened con
     call.add(operation);
     return;
   }
-  if (!opened) operation.refusal = NotSent{RowOutcome::skipped, notice_of(Word::call_open)};
+  if (!opened && opened.error() == Clash::held) {
+    operation.held = true;
+    operation.progress = Progress::ended;
+    return;
+  }
+  if (!opened) operation.refusal = refusal_by(opened.error());
   if (!operation.refusal && operation.proceeds) return;  // It waits for the next call.
   operation.progress = Progress::ended;
   try {
@@ -124,6 +135,10 @@ Closing Dispatcher::conclude(PressOperation& operation, OrderState const& state,
   std::string const& named = classified.provider_transaction_id;
   if (!named.empty() && state.is_held_elsewhere(named)) classified = id_of_another_order(named);
   Instant const now = parts_.clock.now();
+  if (classified.hindrance != Hindrance::none) {
+    operation.hindrance = classified.hindrance;
+    operation.pause_ms = asked_pause_ms(answer.retry_after, now);
+  }
   StepPlace const place{operation.index == 0, operation.anew_follows(), operation.press.presser,
                         operation.parcels_left(), parts_.review};
   Consequence result = consequence_of(state, connector, step, classified, place, now);
@@ -248,7 +263,7 @@ std::vector<Dispatcher::Performed> Dispatcher::perform(std::span<Press const> pr
     if (one.failure) {
       results.emplace_back(Failure{*one.failure});
     } else {
-      results.emplace_back(std::move(one.end));
+      results.emplace_back(PressEnd{std::move(one.end), one.held, one.hindrance, one.pause_ms});
     }
   }
   return results;
@@ -257,7 +272,7 @@ std::vector<Dispatcher::Performed> Dispatcher::perform(std::span<Press const> pr
 RowEnd Dispatcher::perform(Press const& press) {
   auto results = perform(std::span(&press, 1));
   if (!results.front()) throw results.front().error();
-  return std::move(results.front()).value();
+  return std::move(results.front()).value().row;
 }
 
 int Dispatcher::recover(std::int64_t epoch) {

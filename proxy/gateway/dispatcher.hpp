@@ -18,6 +18,14 @@
 
 namespace yoshin {
 
+/// How a press ended, and what its answers say about those that would follow it.
+struct PressEnd {
+  RowEnd row;
+  bool held = false;  ///< Nothing was sent and the row stays open: its run, or its lane of the run, is paused.
+  Hindrance hindrance = Hindrance::none;
+  std::optional<std::int64_t> pause_ms = {};  ///< How long the other end asked to be left alone.
+};
+
 /// What a dispatcher needs; everything is borrowed and outlives it.
 struct DispatcherParts {
   Store& store;
@@ -36,7 +44,7 @@ class Dispatcher {
  public:
   /// How a press ended, or why its journal could not be written before its first call was sent, or between two:
   /// then it may be tried again.
-  using Performed = Result<RowEnd, StoreFailure>;
+  using Performed = Result<PressEnd, StoreFailure>;
 
   explicit Dispatcher(DispatcherParts parts) : parts_(std::move(parts)) {}
 

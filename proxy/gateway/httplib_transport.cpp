@@ -228,6 +228,7 @@ WireAnswer HttplibTransport::send(WireRequest const& request) {
   wire.response_handler = [&answer](httplib::Response const& head) {
     answer.status = head.status;
     answer.content_type = head.get_header_value("Content-Type").substr(0, 200);
+    answer.retry_after = head.get_header_value("Retry-After").substr(0, 64);
     return true;
   };
   wire.content_receiver = [&answer, deadline](char const* data, std::size_t size, std::uint64_t,

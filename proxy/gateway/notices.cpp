@@ -50,6 +50,7 @@ constexpr auto kRows = std::to_array<Row>({
     {Word::restored,        "登録がないと確認しました。送信前の状態に戻りました。", "There is no such registration: the order is back where it was before.", kAgainJa, kAgainEn},
     {Word::not_done,        "前回の操作は実施されていないと確認しました。送信前の状態に戻りました。", "The earlier action was confirmed as not done: the order is back where it was before.", "必要なら、同じ操作をもう一度してください。", "Repeat the action if it is still needed."},
     {Word::review_ended,    "審査が続いているため、自動の照会を終わりました。", "The review goes on; it is not asked about by itself any more.", "与信結果確認を押すか、管理画面で確認してください。", "Press \"query result\" or look in the provider's console."},
+    {Word::stopped,         "実行を中止したため、送信していません。", "Nothing was sent: the run was stopped.", "必要なら、注文を選んでもう一度実行してください。", "Run the action again if it is still needed."},
     {Word::id_held,         "応答の取引IDは、別の注文のものです。", "The answer names the transaction of another order.", kQueryJa, kQueryEn},
 });
 // clang-format on

@@ -35,7 +35,8 @@ enum class Word {
   restored,
   not_done,
   review_ended,
-  id_held
+  id_held,
+  stopped
 };
 
 /// The notice for a word.

@@ -84,6 +84,7 @@ Intent PressOperation::intent(OrderState const& state, Instant now) {
   intent.request_id = press.request_id;
   intent.operation_id = id;
   intent.row = press.row;
+  intent.begins_row = index == 0;
   intent.action = press.action;
   intent.meaning = step.meaning;
   intent.role = step.role;

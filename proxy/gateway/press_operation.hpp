@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "proxy/gateway/consequence.hpp"
+#include "proxy/gateway/hindrance.hpp"
 #include "proxy/gateway/verify.hpp"
 #include "proxy/store/store.hpp"
 #include "proxy/vault/random.hpp"
@@ -33,6 +34,9 @@ struct PressOperation {
   std::optional<StoreFailure> failure = {};  ///< Its journal could not be written before anything was sent.
   Progress progress = Progress::waiting;
   bool proceeds = true;
+  bool held = false;                      ///< Its run is paused: it was not begun.
+  Hindrance hindrance = Hindrance::none;  ///< What an answer of its says about further calls.
+  std::optional<std::int64_t> pause_ms = {};
   bool overtaken = false;  ///< Its call was ended by something else, so its row is not ours to end.
 
   [[nodiscard]] Connector const& connector() const { return *prepared->connector; }

@@ -31,7 +31,8 @@ struct WireAnswer {
   std::string library_error;  ///< The library's name of its error; empty when answered.
   int status = 0;
   std::string content_type;
-  std::string body;  ///< At most 1 MiB; what arrived, also when unclear.
+  std::string body;              ///< At most 1 MiB; what arrived, also when unclear.
+  std::string retry_after = {};  ///< That header as it came, at most 64 bytes.
 };
 
 /// Sends one request once. Never retries, never follows a redirect.

@@ -19,6 +19,10 @@ constexpr std::array<QueryField, 2> kProgressQuery{{
     {"wait", 0, 8, 0},
 }};
 
+constexpr std::array<QueryField, 1> kRunsQuery{{
+    {"open", 0, 1, 0},
+}};
+
 using S = Service;
 using P = Principal;
 using R = RouteInput;
@@ -50,11 +54,12 @@ constexpr auto kRoutes = std::to_array<Route>({
     {HttpMethod::post, "/api/imports",                                      Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.open_import(p, r.body); }},
     {HttpMethod::post, "/api/imports/{import}/chunks",                      Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.import_chunk(p, r.pieces[0], r.body); }},
     {HttpMethod::post, "/api/imports/{import}/commit",                      Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.commit_import(p, r.pieces[0], r.body); }},
-    {HttpMethod::get,  "/api/runs",                                         Role::viewer,        {}, [](S& s, P const& p, R const&) { return s.runs(p); }},
+    {HttpMethod::get,  "/api/runs",                                         Role::viewer,        kRunsQuery, [](S& s, P const& p, R const& r) { return s.runs(p, r.query[0] == 1 ? RunList::open : RunList::recent); }},
     {HttpMethod::post, "/api/runs",                                         Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.open_run(p, r.body); }},
     {HttpMethod::get,  "/api/runs/{run}",                                   Role::viewer,        kProgressQuery, run_progress},
     {HttpMethod::post, "/api/runs/{run}/orders",                            Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.run_chunk(p, r.pieces[0], r.body); }},
     {HttpMethod::post, "/api/runs/{run}/commit",                            Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.commit_run(p, r.pieces[0], r.body); }},
+    {HttpMethod::post, "/api/runs/{run}/control",                           Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.control_run(p, r.pieces[0], r.body); }},
     {HttpMethod::get,  "/api/clock",                                        Role::viewer,        {}, [](S& s, P const& p, R const&) { return s.clock(p); }},
     {HttpMethod::post, "/api/clock",                                        Role::clerk,         {}, [](S& s, P const& p, R const& r) { return s.advance_clock(p, r.body); }},
 });

@@ -104,8 +104,11 @@ Reply CoreService::commit_run(Principal const& who, std::string_view run, Node c
 Reply CoreService::run_progress(Principal const& who, std::string_view run, ProgressQuery const& query) {
   return guarded(who, [&] { return run_desk_.progress(run, query); });
 }
-Reply CoreService::runs(Principal const& who) {
-  return guarded(who, [&] { return run_desk_.recent(); });
+Reply CoreService::control_run(Principal const& who, std::string_view run, Node const& body) {
+  return guarded(who, [&] { return run_desk_.control(who, run, body); });
+}
+Reply CoreService::runs(Principal const& who, RunList list) {
+  return guarded(who, [&] { return list == RunList::open ? run_desk_.open_runs() : run_desk_.recent(); });
 }
 
 Reply CoreService::clock(Principal const&) {

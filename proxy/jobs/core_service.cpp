@@ -24,7 +24,8 @@ CoreService::CoreService(ServiceOptions options, std::unique_ptr<Vault> vault, s
       order_desk_(office()),
       import_desk_(office()),
       lanes_([this](std::vector<Job> jobs) { return run_desk_.work(std::move(jobs)); },
-             [this](Job const& job) { return run_desk_.together(job); }),
+             [this](Job const& job) { return run_desk_.together(job); },
+             [this](Job const& job, std::size_t in_work) { return run_desk_.lets_go(job, in_work); }),
       run_desk_(office(), lanes_),
       inquiries_(office()),
       daily_faces_(office()) {}

@@ -57,7 +57,8 @@ class CoreService final : public RunningService {
   Reply run_chunk(Principal const& who, std::string_view run, Node const& body) override;
   Reply commit_run(Principal const& who, std::string_view run, Node const& body) override;
   Reply run_progress(Principal const& who, std::string_view run, ProgressQuery const& query) override;
-  Reply runs(Principal const& who) override;
+  Reply control_run(Principal const& who, std::string_view run, Node const& body) override;
+  Reply runs(Principal const& who, RunList list) override;
 
   Reply clock(Principal const& who) override;
   Reply advance_clock(Principal const& who, Node const& body) override;

@@ -78,7 +78,7 @@ bool Inquiries::ask(std::vector<std::int64_t> const& orders) {
       continue;
     }
     try {
-      follow_up(orders[i], ends[i].value());
+      follow_up(orders[i], ends[i].value().row);
     } catch (StoreFailure const& failure) {
       waits(orders[i], failure);
     }

@@ -48,6 +48,8 @@ constexpr auto kClashes = std::to_array<ClashRow>({
     {Clash::duplicate,     Reason::duplicate_row},
     {Clash::wrong_state,   Reason::wrong_state},
     {Clash::damaged,       Reason::store_unavailable},
+    {Clash::held,          Reason::wrong_state},
+    {Clash::stopped,       Reason::wrong_state},
 });
 // clang-format on
 

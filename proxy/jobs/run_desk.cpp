@@ -8,6 +8,7 @@
 #include "proxy/gateway/row_outcome.hpp"
 #include "proxy/gateway/verify.hpp"
 #include "proxy/jobs/body.hpp"
+#include "proxy/jobs/run_node.hpp"
 #include "proxy/jobs/together.hpp"
 #include "proxy/store/pack.hpp"
 #include "proxy/vault/digest.hpp"
@@ -20,41 +21,11 @@ constexpr std::size_t kMostInChunk = 5'000;
 constexpr std::int64_t kMostRows = 200'000;
 constexpr std::int64_t kMostChunks = 10'000;
 constexpr std::int64_t kPage = 1'000;
-constexpr std::int64_t kRecent = 20;
+constexpr std::int64_t kRecent = 50;
 constexpr int kLongestWait = 8;
 
 Node optional_message(std::optional<Message> const& message) {
   return message ? to_node(*message) : Node();
-}
-
-Node counts_node(Run const& run) {
-  Node counts = Node::object();
-  for (auto const& name : Names<RowOutcome>::kTable)
-    counts.add(name.id, run.counts[static_cast<std::size_t>(name.value)]);
-  return counts;
-}
-
-Node lanes_node(Run const& run) {
-  Node lanes = Node::object();
-  for (Run::Lane const& lane : run.lanes)
-    lanes.add(lane.provider, Node::object().add("total", lane.total).add("done", lane.done));
-  return lanes;
-}
-
-Node run_node(Run const& run, Instant now) {
-  std::int64_t done = 0;
-  for (std::int64_t count : run.counts) done += count;
-  Instant const end = run.state == RunState::done ? run.finished : now;
-  return Node::object()
-      .add("run", run.id)
-      .add("action", id_of(run.action))
-      .add("state", id_of(run.state))
-      .add("total", run.total)
-      .add("done", done)
-      .add("counts", counts_node(run))
-      .add("started_at", jst_iso(run.started))
-      .add("elapsed_ms", std::max<std::int64_t>(0, end.milliseconds - run.started.milliseconds))
-      .add("by_provider", lanes_node(run));
 }
 
 Node row_node(EndedRow const& row) {
@@ -67,16 +38,6 @@ Node row_node(EndedRow const& row) {
       .add("next_step", optional_message(row.end.next_step));
 }
 
-Node with_rows(Node run, std::vector<EndedRow> const& rows, std::int64_t after) {
-  Node list = Node::list();
-  std::int64_t cursor = after;
-  for (EndedRow const& row : rows) {
-    list.push(row_node(row));
-    cursor = row.cursor;
-  }
-  return run.add("cursor", cursor).add("rows", std::move(list));
-}
-
 ActionInput input_from(Body& body) {
   Node const* input = body.node().find("input");
   if (input == nullptr || input->members() == nullptr) return {};
@@ -84,6 +45,13 @@ ActionInput input_from(Body& body) {
   ActionInput read{members.text("reason", 0, 40), members.text("reason_text", 0, 400)};
   if (members.complaint()) body.complain("input", {"理由の文字", "texts of the reason"});
   return read;
+}
+
+/// What a watcher wants to hear of at once: the state and what is held.
+std::string standing_of(Run const& run) {
+  std::string text(id_of(run.state));
+  for (Run::Lane const& lane : run.lanes) text += lane.held ? '1' : '0';
+  return text;
 }
 
 Press press_of(Job const& job) {
@@ -99,6 +67,16 @@ Press press_of(Job const& job) {
 }
 
 }  // namespace
+
+Node RunDesk::with_rows(Node run, std::vector<EndedRow> const& rows, std::int64_t after) {
+  Node list = Node::list();
+  std::int64_t cursor = after;
+  for (EndedRow const& row : rows) {
+    list.push(row_node(row));
+    cursor = row.cursor;
+  }
+  return run.add("cursor", cursor).add("rows", std::move(list));
+}
 
 Reply RunDesk::open(Principal const& who, Node const& document) {
   if (auto no = office_.forbids(who, Operation::work_on_orders)) return Failure{std::move(*no)};
@@ -142,26 +120,52 @@ Reply RunDesk::commit(Principal const& who, std::string_view id) {
   auto started = office_.store.start_run(id, office_.clock.now());
   if (!started) return Failure{refusal_of(started.error())};
   auto const run = std::make_shared<Run const>(started.value());
-  if (run->state == RunState::running) lanes_.add(run, [&] { return office_.store.planned_rows(id); });
-  return with_rows(run_node(*run, office_.clock.now()), {}, 0);
+  if (run->state == RunState::running) {
+    pace_.begin(run->id, office_.clock.now());
+    lanes_.add(run, [&] { return office_.store.planned_rows(id); });
+  }
+  return with_rows(shown(*run), {}, 0);
+}
+
+Node RunDesk::shown(Run const& run) const {
+  Instant const now = office_.clock.now();
+  return run_node(run, now, [&](Run::Lane const& lane) {
+    LaneRef const ref{run.id, lane.shop, lane.provider};
+    LaneNow state{lanes_.in_work(ref), std::nullopt, std::nullopt};
+    if (run.state == RunState::running && !lane.held)
+      state.speed = pace_.speed(ref, lane.total - lane.done, now);
+    if (lane.done < lane.total) state.pauses_until = throttle_.pauses_until({lane.shop, lane.provider});
+    return state;
+  });
 }
 
 Reply RunDesk::progress(std::string_view id, ProgressQuery const& query) {
   auto const deadline =
       std::chrono::steady_clock::now() + std::chrono::seconds(std::clamp(query.wait_seconds, 0, kLongestWait));
+  std::optional<std::string> first;
   while (true) {
     auto const beat = office_.pulse.beat();
     auto const page = office_.store.run_page(id, query.after, kPage);
     if (!page) return Failure{refusal(Reason::not_found)};
-    bool const answer = !page->rows.empty() || page->run.state == RunState::done || query.wait_seconds <= 0;
+    // A pause is news, too, though no row ended.
+    if (!first) first = standing_of(page->run);
+    bool const answer = !page->rows.empty() || is_over(page->run.state) || standing_of(page->run) != *first ||
+                        query.wait_seconds <= 0;
     if (answer || !office_.pulse.wait_after(beat, deadline))
-      return with_rows(run_node(page->run, office_.clock.now()), page->rows, query.after);
+      return with_rows(shown(page->run), page->rows, query.after);
   }
+}
+
+Reply RunDesk::open_runs() {
+  Node runs = Node::list();
+  for (std::string const& id : office_.store.open_runs())
+    if (auto const run = office_.store.run(id)) runs.push(shown(*run));
+  return Node::object().add("runs", std::move(runs));
 }
 
 Reply RunDesk::recent() {
   Node runs = Node::list();
-  for (Run const& run : office_.store.recent_runs(kRecent)) runs.push(run_node(run, office_.clock.now()));
+  for (Run const& run : office_.store.recent_runs(kRecent)) runs.push(shown(run));
   return Node::object().add("runs", std::move(runs));
 }
 
@@ -189,18 +193,6 @@ bool RunDesk::end_interrupted(Run const& run, RunRow const& row) {
   return true;
 }
 
-void RunDesk::resume() {
-  for (std::string const& id : office_.store.running_runs()) {
-    auto const run = std::make_shared<Run const>(*office_.store.run(id));
-    lanes_.add(run, [&] {
-      std::vector<RunRow> rows;
-      for (RunRow& row : office_.store.planned_rows(id))
-        if (!end_interrupted(*run, row)) rows.push_back(std::move(row));
-      return rows;
-    });
-  }
-}
-
 std::size_t RunDesk::together(Job const& job) {
   auto const provider = from_id<ProviderId>(job.row.provider);
   return provider ? orders_together(office_.store, job.row.shop, *provider, job.run->action) : 1;
@@ -226,8 +218,16 @@ std::vector<Job> RunDesk::work(std::vector<Job> jobs) {
     pressed.push_back(&job);
   }
   auto const ends = office_.dispatcher.perform(presses);
-  for (std::size_t i = 0; i < ends.size(); ++i)
-    if (!ends[i]) postpone(*pressed[i], ends[i].error());
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    if (!ends[i]) {
+      postpone(*pressed[i], ends[i].error());
+    } else if (ends[i].value().held) {
+      pressed[i]->held = true;
+      later.push_back(std::move(*pressed[i]));
+    } else {
+      heed(*pressed[i], ends[i].value());
+    }
+  }
   office_.pulse.strike();
   return later;
 }

@@ -36,6 +36,9 @@ struct ProgressQuery {
   int wait_seconds = 0;
 };
 
+/// Which runs a list shows.
+enum class RunList { recent, open };
+
 /// Everything the proxy does for its callers, one method a route. Bodies are trees; the HTTP layer only reads
 /// and writes them. Thread-safe.
 class Service {
@@ -68,7 +71,8 @@ class Service {
   virtual Reply run_chunk(Principal const&, std::string_view run, Node const& body) = 0;
   virtual Reply commit_run(Principal const&, std::string_view run, Node const& body) = 0;
   virtual Reply run_progress(Principal const&, std::string_view run, ProgressQuery const&) = 0;
-  virtual Reply runs(Principal const&) = 0;
+  virtual Reply control_run(Principal const&, std::string_view run, Node const& body) = 0;
+  virtual Reply runs(Principal const&, RunList) = 0;
 
   virtual Reply clock(Principal const&) = 0;
   virtual Reply advance_clock(Principal const&, Node const& body) = 0;

@@ -6,6 +6,7 @@
 #include "base/base64.hpp"
 #include "base/json.hpp"
 #include "contract/answer.hpp"
+#include "proxy/store/states.hpp"
 #include "proxy/vault/digest.hpp"
 
 namespace yoshin {
@@ -55,7 +56,8 @@ Refusal not_found(std::string_view what) {
 }
 
 bool is_finished(Node const& run) {
-  return run.text_at("state") == "done";
+  auto const state = from_id<RunState>(run.text_at("state"));
+  return state && is_over(*state);
 }
 
 }  // namespace

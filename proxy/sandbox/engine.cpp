@@ -43,7 +43,7 @@ Reply Engine::answer_provider(Request const& request) {
   store_->record({0, world.now_ms(), trace.provider, trace.operation, request.method, target,
                   row == nullptr ? request.body : row->masked(request.body), reply.status, trace.disturbance});
   unit.commit();
-  reply.delay_ms = latency();
+  reply.delay_ms = latency() + static_cast<int>(switches_.number("answer_after"));
   return reply;
 }
 

@@ -22,6 +22,7 @@ constexpr auto kScripts = std::to_array<Disturbance>({
     {"drip-head",    Effect::stored,  Twist::none,         Content::own,          Delivery::drip_head},
     {"5xx",          Effect::stored,  Twist::none,         Content::server_error, Delivery::whole},
     {"429",          Effect::dropped, Twist::none,         Content::too_many,     Delivery::whole},
+    {"401",          Effect::dropped, Twist::none,         Content::unauthorized, Delivery::whole},
     {"html",         Effect::stored,  Twist::none,         Content::html,         Delivery::whole},
     {"sjis",         Effect::stored,  Twist::none,         Content::shift_jis,    Delivery::whole},
     {"dup",          Effect::dropped, Twist::exists,       Content::own,          Delivery::whole},
@@ -140,6 +141,7 @@ Reply disturb(Reply reply, Disturbance const& disturbance, std::int64_t turn) {
     case Content::empty_503: return with_page(std::move(reply), {503, "text/plain", ""});
     case Content::server_error: return with_page(std::move(reply), kErrorPages[page]);
     case Content::too_many: return too_many(std::move(reply), turn);
+    case Content::unauthorized: return with_page(std::move(reply), {401, "text/plain", "unauthorized"});
     case Content::html:
       return with_page(std::move(reply),
                        {200, "text/html; charset=UTF-8", "<html><body>メンテナンス中</body></html>"});

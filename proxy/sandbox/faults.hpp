@@ -26,6 +26,7 @@ enum class Content {
   empty_503,
   server_error,
   too_many,
+  unauthorized,
   html,
   shift_jis,
   redirect,

@@ -13,6 +13,7 @@ struct Row {
 };
 // clang-format off
 constexpr auto kSwitches = std::to_array<Row>({
+    {"answer_after",             "0",        "",         "milliseconds by which every provider's answer is late"},
     {"np.mixed_status",          "200",      "200|400",  "HTTP status of an answer with results and errors"},
     {"np.find_cancelled",        "error",    "error|result", "find on a cancelled id: E0100114, or its last result"},
     {"np.review_finds",          "0",        "",         "approvals show 40 first, for so many finds"},

@@ -94,6 +94,7 @@ struct Intent {
   std::string request_id;    ///< Made by the browser; empty for a scheduled inquiry.
   std::string operation_id;  ///< Shared by the steps of one press.
   std::optional<RunRef> row;
+  bool begins_row = false;  ///< It is the row's first call: only a run that is running begins one.
   Action action = Action::credit_request;   ///< What the operator pressed.
   Action meaning = Action::credit_request;  ///< The transition rows that this call's verdict follows.
   StepRole role = StepRole::acts;
@@ -208,12 +209,37 @@ struct Run {
   Instant started;
   Instant finished;
   std::vector<std::int64_t> counts;  ///< By `RowOutcome`.
+  std::string changed_by;            ///< Who paused, resumed or stopped it last; empty when nobody did.
+  Instant changed;                   ///< When.
+  /// Its orders of one shop at one provider.
   struct Lane {
+    std::string shop;
     std::string provider;
     std::int64_t total = 0;
     std::int64_t done = 0;
+    std::optional<HoldReason> held = {};
+    Instant held_since = {};
   };
   std::vector<Lane> lanes;
+};
+
+/// What a person asks of a run.
+enum class RunOrder { pause, resume, stop };
+
+/// A person's wish about a run: who, when, and how a row ends that a stop leaves unsent (without order and
+/// row).
+struct RunWish {
+  RunOrder order = RunOrder::pause;
+  HistoryNote note;
+  RowEnd unsent = {};
+};
+
+/// The orders of one shop at one provider within a run.
+struct LaneRef {
+  std::string run;
+  std::string shop;
+  std::string provider;
+  auto operator<=>(LaneRef const&) const = default;
 };
 
 /// A row of a run as the browser proposed it.

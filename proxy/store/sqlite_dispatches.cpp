@@ -81,6 +81,8 @@ Store::Opened SqliteStore::open_in_call(std::int64_t order, Decide const& decide
   if (!intent) return std::optional<Ticket>();
   bool const taken = state->sending || (intent->effect == Effect::changing && state->lost);
   if (taken) return Failure{Clash::duplicate};
+  if (intent->row && intent->begins_row)
+    if (auto const refused = refusal_to_begin(*intent->row)) return Failure{*refused};
   if (call.empty()) {
     call = random_id();
     write_call(call, order, *intent);

@@ -36,12 +36,13 @@ std::optional<Run> SqliteStore::run_of(std::string_view id) {
         found.who = text_of(row, 8);
         found.started = {row.getColumn(9).getInt64()};
         found.finished = {row.getColumn(10).getInt64()};
+        found.changed_by = text_of(row, 11);
+        found.changed = {row.getColumn(12).getInt64()};
         found.counts.resize(Names<RowOutcome>::kTable.size());
         run = std::move(found);
       },
       "SELECT id, request_id, content_hash, action, sealed, total, received, state, who, started_at, "
-      "finished_at "
-      "FROM runs WHERE id = ?",
+      "finished_at, changed_by, changed_at FROM runs WHERE id = ?",
       id);
   if (!run) return run;
   database_->rows(
@@ -50,11 +51,7 @@ std::optional<Run> SqliteStore::run_of(std::string_view id) {
           run->counts[static_cast<std::size_t>(*outcome)] = row.getColumn(1).getInt64();
       },
       "SELECT outcome, count(*) FROM run_rows WHERE run = ? AND cursor IS NOT NULL GROUP BY outcome", run->id);
-  database_->rows(
-      [&](SQLite::Statement& row) {
-        run->lanes.push_back({text_of(row, 0), row.getColumn(1).getInt64(), row.getColumn(2).getInt64()});
-      },
-      "SELECT provider, count(*), count(cursor) FROM run_rows WHERE run = ? GROUP BY provider", run->id);
+  read_lanes(*run);
   return run;
 }
 
@@ -105,8 +102,8 @@ Result<std::int64_t, Clash> SqliteStore::add_run_rows(std::string_view run, std:
     std::int64_t position = stored->received;
     for (RunRow const& row : rows)
       database_->run(
-          "INSERT INTO run_rows (run, row, order_id, version, hash, provider) "
-          "SELECT ?, ?, id, ?, ?, provider FROM orders WHERE id = ?",
+          "INSERT INTO run_rows (run, row, order_id, version, hash, provider, shop) "
+          "SELECT ?, ?, id, ?, ?, provider, shop FROM orders WHERE id = ?",
           run, position++, row.version, row.hash, row.order);
     database_->run("UPDATE runs SET received = ? WHERE id = ?", position, run);
     return position;
@@ -142,15 +139,6 @@ std::vector<Run> SqliteStore::recent_runs(std::int64_t limit) {
   });
 }
 
-std::vector<std::string> SqliteStore::running_runs() {
-  return database_->read([&] {
-    std::vector<std::string> ids;
-    database_->rows([&](SQLite::Statement& row) { ids.push_back(text_of(row, 0)); },
-                    "SELECT id FROM runs WHERE state = 'running' ORDER BY started_at");
-    return ids;
-  });
-}
-
 std::vector<RunRow> SqliteStore::planned_rows(std::string_view run) {
   return database_->read([&] {
     std::vector<RunRow> planned;
@@ -159,8 +147,8 @@ std::vector<RunRow> SqliteStore::planned_rows(std::string_view run) {
           planned.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(),
                              row.getColumn(2).getInt64(), text_of(row, 3), text_of(row, 4), text_of(row, 5)});
         },
-        "SELECT row, order_id, run_rows.version, hash, run_rows.provider, shop FROM run_rows "
-        "JOIN orders ON orders.id = order_id WHERE run = ? AND cursor IS NULL ORDER BY row",
+        "SELECT row, order_id, version, hash, provider, shop FROM run_rows WHERE run = ? AND cursor IS NULL "
+        "ORDER BY row",
         run);
     return planned;
   });
@@ -194,8 +182,8 @@ void SqliteStore::write_row_end(RowEnd const& end, Instant at) {
       seal("run_rows", row_key(end.ref), {notice.ja, notice.en, next.ja, next.en}), end.ref.run, end.ref.row);
   if (changed == 0) return;
   database_->run(
-      "UPDATE runs SET ended = ended + 1, state = CASE WHEN ended + 1 >= total THEN 'done' ELSE state END, "
-      "finished_at = ? WHERE id = ?",
+      "UPDATE runs SET ended = ended + 1, state = CASE WHEN ended + 1 < total THEN state "
+      "WHEN state = 'stopping' THEN 'stopped' ELSE 'done' END, finished_at = ? WHERE id = ?",
       at.milliseconds, end.ref.run);
 }
 

@@ -50,7 +50,9 @@ class SqliteStore final : public Store {
   Result<Run, Clash> start_run(std::string_view run, Instant at) override;
   std::optional<Run> run(std::string_view id) override;
   std::vector<Run> recent_runs(std::int64_t limit) override;
-  std::vector<std::string> running_runs() override;
+  std::vector<std::string> open_runs() override;
+  Result<Run, Clash> control_run(std::string_view run, RunWish const& wish) override;
+  bool hold_lane(LaneRef const& lane, HoldReason reason, HistoryNote const& note) override;
   std::vector<RunRow> planned_rows(std::string_view run) override;
   std::vector<RowCall> calls_of_row(RunRef const& ref) override;
   void end_row(RowEnd const& end, Instant at) override;
@@ -110,6 +112,9 @@ class SqliteStore final : public Store {
   void append_calls(std::int64_t order, std::vector<HistoryEntry>& entries);
   void append_notes(std::int64_t order, std::vector<HistoryEntry>& entries);
   std::optional<Run> run_of(std::string_view id);
+  void read_lanes(Run& run);
+  std::optional<Clash> refusal_to_begin(RunRef const& row);
+  void end_unsent(std::string_view run, RunWish const& wish);
   std::vector<EndedRow> ended_rows(std::string_view run, std::int64_t after, std::int64_t limit);
   void write_row_end(RowEnd const& end, Instant at);
   std::optional<Import> import_of(std::string_view request_id, std::string_view id);

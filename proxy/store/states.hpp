@@ -40,7 +40,7 @@ struct Names<DispatchState> {
 };
 
 /// What a line of an order's history is about.
-enum class HistoryKind { import, edit, call, settle, fee, settings };
+enum class HistoryKind { import, edit, call, settle, fee, settings, run };
 template <>
 struct Names<HistoryKind> {
   // clang-format off
@@ -51,12 +51,13 @@ struct Names<HistoryKind> {
       {HistoryKind::settle,   "settle",   "手動解決",   "settled"},
       {HistoryKind::fee,      "fee",      "手数料適用", "fees applied"},
       {HistoryKind::settings, "settings", "設定",       "settings"},
+      {HistoryKind::run,      "run",      "実行",       "run"},
   });
   // clang-format on
 };
 
 /// How a row of a run ended.
-enum class RowOutcome { ok, ng, pending, refused, not_sent, unknown, stale, skipped };
+enum class RowOutcome { ok, ng, pending, refused, not_sent, unknown, stale, skipped, stopped };
 template <>
 struct Names<RowOutcome> {
   // clang-format off
@@ -69,18 +70,38 @@ struct Names<RowOutcome> {
       {RowOutcome::unknown,  "unknown",  "結果不明",       "outcome unknown"},
       {RowOutcome::stale,    "stale",    "画面が古い",     "screen out of date"},
       {RowOutcome::skipped,  "skipped",  "対象外",         "skipped"},
+      {RowOutcome::stopped,  "stopped",  "中止（未送信）", "stopped, not sent"},
   });
   // clang-format on
 };
 
-/// Life of a run: rows arrive, rows are worked on, all rows have ended.
-enum class RunState { collecting, running, done };
+/// Life of a run: rows arrive, rows are worked on, all rows have ended. `paused` and `stopping` begin no row;
+/// one that was begun is carried out.
+enum class RunState { collecting, running, paused, stopping, stopped, done };
 template <>
 struct Names<RunState> {
+  // clang-format off
   static constexpr auto kTable = std::to_array<Name<RunState>>({
-      {RunState::collecting, "collecting", "受付中", "collecting"},
-      {RunState::running, "running", "実行中", "running"},
-      {RunState::done, "done", "完了", "done"},
+      {RunState::collecting, "collecting", "受付中",   "collecting"},
+      {RunState::running,    "running",    "実行中",   "running"},
+      {RunState::paused,     "paused",     "一時停止", "paused"},
+      {RunState::stopping,   "stopping",   "中止中",   "stopping"},
+      {RunState::stopped,    "stopped",    "中止",     "stopped"},
+      {RunState::done,       "done",       "完了",     "done"},
+  });
+  // clang-format on
+};
+/// Whether every row has ended.
+constexpr bool is_over(RunState state) {
+  return state == RunState::stopped || state == RunState::done;
+}
+
+/// Why nothing more is sent for a shop to a provider within a run, until a person lets it go on.
+enum class HoldReason { credentials_refused };
+template <>
+struct Names<HoldReason> {
+  static constexpr auto kTable = std::to_array<Name<HoldReason>>({
+      {HoldReason::credentials_refused, "credentials_refused", "接続情報の拒否", "credentials refused"},
   });
 };
 

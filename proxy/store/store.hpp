@@ -35,7 +35,9 @@ enum class Clash {
   other_content,  ///< The request id was used for other content.
   duplicate,      ///< A key exists already.
   wrong_state,    ///< The thing is past the state in which this can be done.
-  damaged         ///< The row is there but cannot be read.
+  damaged,        ///< The row is there but cannot be read.
+  held,           ///< The run, or its lane of the shop and provider, is paused.
+  stopped         ///< The run was stopped, or the row has ended.
 };
 
 /// The credentials of one shop for one provider, by field.
@@ -139,8 +141,14 @@ class Store {
   virtual Result<Run, Clash> start_run(std::string_view run, Instant at) = 0;
   virtual std::optional<Run> run(std::string_view id) = 0;
   virtual std::vector<Run> recent_runs(std::int64_t limit) = 0;
-  /// Ids of runs that are running.
-  virtual std::vector<std::string> running_runs() = 0;
+  /// Ids of runs that were started and are not over, the oldest first.
+  virtual std::vector<std::string> open_runs() = 0;
+  /// Pauses, resumes or stops a run; asking twice changes nothing. From then on no row of a paused or stopped
+  /// run is begun. A resume lifts every hold of its lanes; a stop ends the rows that were not begun.
+  /// `wrong_state`: it is not started or over.
+  virtual Result<Run, Clash> control_run(std::string_view run, RunWish const& wish) = 0;
+  /// Holds the lane of a run while rows of it are left; says whether it was not held before.
+  virtual bool hold_lane(LaneRef const& lane, HoldReason reason, HistoryNote const& note) = 0;
   /// Rows of a run that have not ended.
   virtual std::vector<RunRow> planned_rows(std::string_view run) = 0;
   /// The calls that were sent for a row, in the order of sending; none for one that was never opened.

@@ -118,7 +118,7 @@ export async function wait_run(product, run) {
   for (let cursor = 0; ; ) {
     const answer = await product.get(`/api/runs/${run}?after=${cursor}&wait=8`);
     rows.push(...answer.rows);
-    if (answer.state === 'done') return { ...answer, rows };
+    if (answer.state === 'done' || answer.state === 'stopped') return { ...answer, rows };
     ({ cursor } = answer);
   }
 }

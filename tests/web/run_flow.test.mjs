@@ -23,6 +23,7 @@ function app_of(provider_of) {
   let made = 0;
   return {
     orders: kProxyOrders,
+    open_runs: { refresh_soon() {} },
     shops: [],
     session: { environment: 'sandbox' },
     today: () => '2026-01-05',
@@ -72,7 +73,7 @@ function proxy_of(provider_of) {
       counts: {},
       cursor: 1,
       rows: [],
-      by_provider: {},
+      lanes: [],
       elapsed_ms: 1,
     });
   };
@@ -213,4 +214,36 @@ test('a choice without a text is offered for many orders of one provider, and fo
   };
   assert.deepEqual(await offered(() => 'atobarai_com'), ['enclosed']);
   assert.deepEqual(await offered(id => (id === 2 ? 'kuroneko' : 'atobarai_com')), []);
+});
+
+test('a run that somebody else started is found with its rows, paused and resumed', async () => {
+  const answers = [
+    { state: 'running', done: 2, cursor: 1, rows: [{ id: 1, outcome: 'ok' }] },
+    { state: 'done', done: 2, cursor: 2, rows: [{ id: 2, outcome: 'ng' }] },
+  ];
+  const asked = [];
+  let resume;
+  const resumed = new Promise(done => (resume = done));
+  globalThis.fetch = async (url, init = {}) => {
+    asked.push([url, init.body ? JSON.parse(init.body) : null]);
+    if (url.endsWith('/control')) return Response.json({ run: 'r9', total: 2, state: 'paused', done: 1, cursor: 0, rows: [], lanes: [] });
+    if (asked.length > 1) await resumed;
+    return Response.json({ run: 'r9', total: 2, counts: {}, lanes: [], ...answers.shift() });
+  };
+  const app = app_of(() => 'np');
+  const flow = RunFlow.of_run(app, { run: 'r9', action: 'credit_request' });
+  assert.equal(flow.action, 'credit_request');
+  await new Promise(done => flow.addEventListener('change', () => flow.run && done()));
+  const end = settled(flow);
+  await flow.control('paused');
+  assert.equal(flow.run.state, 'paused');
+  assert.deepEqual(flow.run.rows.map(row => row.id), [1], 'the rows that arrived stay');
+  resume();
+  await end;
+  assert.deepEqual(flow.run.rows.map(row => row.outcome), ['ok', 'ng']);
+  assert.deepEqual(
+    asked.filter(([url]) => url.endsWith('/control')),
+    [['/api/runs/r9/control', { state: 'paused' }]],
+  );
+  assert.equal(flow.found, true);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { load } from './load.mjs';
 
 const { summary_of } = await load('runs/plan.ts');
-const { merged, failed_ids, share_done } = await load('runs/progress.ts');
+const { merged, failed_ids, milestone_of, seconds_left, share_done, standing_of } = await load('runs/progress.ts');
 
 const row = (id, verdict, provider, reason) => ({
   id,
@@ -33,7 +33,10 @@ const run = (rows, more = {}) => ({
   rows,
   started_at: '',
   elapsed_ms: 1,
-  by_provider: {},
+  who: '見本係',
+  changed_by: '',
+  changed_at: null,
+  lanes: [],
   ...more,
 });
 
@@ -83,15 +86,51 @@ test('rows of another run are not mixed in', () => {
 });
 
 test('an unknown outcome is never among the failed ones to try again', () => {
-  const outcomes = ['ok', 'pending', 'ng', 'refused', 'not_sent', 'stale', 'unknown', 'skipped'];
+  const outcomes = ['ok', 'pending', 'ng', 'refused', 'not_sent', 'stale', 'unknown', 'stopped', 'skipped'];
   const rows = outcomes.map((outcome, at) => result(at, outcome));
   assert.deepEqual(
     failed_ids(run(rows)).map(id => outcomes[id]),
-    ['refused', 'not_sent', 'stale'],
+    ['refused', 'not_sent', 'stale', 'stopped'],
   );
 });
 
 test('an empty run counts as done', () => {
   assert.equal(share_done({ total: 0, done: 0 }), 1);
   assert.equal(share_done({ total: 4, done: 1 }), 0.25);
+});
+
+const lane = (done, total, more = {}) => ({
+  shop: 'demo',
+  provider: 'np',
+  total,
+  done,
+  in_flight: 0,
+  per_minute: null,
+  seconds_left: null,
+  pauses_until: null,
+  held: null,
+  ...more,
+});
+const kHeld = { reason: 'credentials_refused', since: '', text: { ja: '', en: '' }, next_step: { ja: '', en: '' } };
+
+test('the time left is that of the slowest lane that goes on, and unknown while one is', () => {
+  const lanes = [lane(1, 9, { seconds_left: 20 }), lane(1, 9, { seconds_left: 90 }), lane(9, 9), lane(1, 9, { held: kHeld })];
+  assert.equal(seconds_left(run([], { lanes })), 90);
+  assert.equal(seconds_left(run([], { lanes: [...lanes, lane(0, 3)] })), null);
+  assert.equal(seconds_left(run([], { lanes, state: 'paused' })), null);
+});
+
+test('a run is held when orders are left and none of them may be sent', () => {
+  const held = lane(1, 9, { held: kHeld });
+  assert.equal(standing_of(run([], { lanes: [held, lane(9, 9)] })), 'held');
+  assert.equal(standing_of(run([], { lanes: [held, lane(3, 9)] })), 'running');
+  assert.equal(standing_of(run([], { lanes: [held], state: 'paused' })), 'paused');
+  assert.equal(standing_of(run([], { lanes: [lane(9, 9, { held: kHeld })] })), 'running');
+});
+
+test('people who hear the progress are told each quarter and each change of state, not each order', () => {
+  const told = new Set();
+  for (let done = 0; done <= 100; ++done) told.add(milestone_of(run([], { total: 100, done })));
+  assert.equal(told.size, 5);
+  assert.notEqual(milestone_of(run([], { state: 'paused' })), milestone_of(run([])));
 });

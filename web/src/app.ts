@@ -11,6 +11,7 @@ import { UndoList } from './orders/bulk/undo.ts';
 import { Drafts } from './orders/drawer/draft.ts';
 import { Feed } from './orders/feed.ts';
 import { kProxyOrders, type OrderSource } from './orders/source.ts';
+import { OpenRuns } from './runs/open_runs.ts';
 import { jst_minutes, label_in } from './ui/format.ts';
 import { language, say } from './ui/language.ts';
 
@@ -35,6 +36,7 @@ export class App extends EventTarget {
   readonly local: Local | null;
   readonly undo = new UndoList(this);
   readonly drafts = new Drafts(window);
+  readonly open_runs = new OpenRuns();
   readonly request_ids = new RequestIds(sessionStorage);
   shops: Shop[] = [];
   toasts: Toast[] = [];

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from './api/client.ts';
 import { routes } from './api/routes.ts';
+import type { Run } from './api/shapes.ts';
 import type { App, Toast } from './app.ts';
+import './bell/bell.ts';
+import type { Bell } from './bell/bell.ts';
+import type { Target } from './bell/news.ts';
 import './local/first_run.ts';
 import './local/local_bar.ts';
 import { LocalImportFlow } from './local/local_import.ts';
@@ -11,14 +15,13 @@ import './orders/import/import_dialog.ts';
 import './orders/order_screen.ts';
 import type { OrderScreen } from './orders/order_screen.ts';
 import { page_style } from './page_style.ts';
-import { share_done } from './runs/progress.ts';
+import './runs/run_pills.ts';
 import './runs/runs_dialog.ts';
-import type { RunFlow } from './runs/run_flow.ts';
+import { RunFlow } from './runs/run_flow.ts';
 import './settings/settings_screen.ts';
 import { start_app } from './start.ts';
 import { controls } from './ui/controls.ts';
 import { YoshinElement } from './ui/element.ts';
-import { label_in } from './ui/format.ts';
 import { language, say, t } from './ui/language.ts';
 
 const kClockSteps = [
@@ -138,13 +141,16 @@ export class Page extends YoshinElement {
     )}</span>`;
   }
 
-  private run_pill(app: App): TemplateResult | typeof nothing {
-    const { flow } = this;
-    if (!flow?.run || flow.phase !== 'running' || this.flow_shown) return nothing;
-    return html`<button class="pill" @click=${() => {
-      this.flow_shown = true;
-    }}>${label_in(app.names.actions, flow.action, language.current)} ${t('run_done_n', { done: flow.run.done, total: flow.run.total })}
-      <progress .value=${share_done(flow.run)} max="1"></progress></button>`;
+  private news(app: App): TemplateResult {
+    return html`<yoshin-run-pills .app=${app} .hidden_run=${this.flow_shown ? (this.flow?.run?.run ?? '') : ''}
+      @open-run=${(event: CustomEvent<Run>) => this.open_run(app, event.detail)} @all-runs=${() => {
+        this.showing_runs = true;
+      }}></yoshin-run-pills>`;
+  }
+
+  private bell(app: App): TemplateResult | typeof nothing {
+    if (this.is_first_run(app)) return nothing;
+    return html`<yoshin-bell .app=${app} @go=${(event: CustomEvent<Target>) => this.go(app, event.detail)}></yoshin-bell>`;
   }
 
   private header(app: App): TemplateResult {
@@ -168,7 +174,7 @@ export class Page extends YoshinElement {
               }}>${t('nav_runs')}</button>`
         }${go('settings', 'nav_settings')}</nav>`
       }
-      <span class="grow"></span>${this.worker.is_new ? html`<span class="new" role="status">${t('page_new')} <button class="small" @click=${() => this.worker.update()}>${t('page_update')}</button></span>` : nothing}${this.run_pill(app)}${this.clock(app)}
+      <span class="grow"></span>${this.worker.is_new ? html`<span class="new" role="status">${t('page_new')} <button class="small" @click=${() => this.worker.update()}>${t('page_update')}</button></span>` : nothing}${this.news(app)}${this.clock(app)}${this.bell(app)}
       <button class="plain small" lang=${language.current === 'ja' ? 'en' : 'ja'} @click=${() => language.choose(language.current === 'ja' ? 'en' : 'ja')}>${t('language_switch')}</button>
       <span class="who" title=${app.session.role}>${app.session.name}</span></header>`;
   }
@@ -190,7 +196,7 @@ export class Page extends YoshinElement {
     return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${this.close_import} @imported=${this.show_imported}></yoshin-import-dialog>` : nothing}
       ${
         this.showing_runs
-          ? html`<yoshin-runs-dialog .app=${app} @close=${() => {
+          ? html`<yoshin-runs-dialog .app=${app} @open-run=${(event: CustomEvent<Run>) => this.open_run(app, event.detail)} @close=${() => {
               this.showing_runs = false;
             }}></yoshin-runs-dialog>`
           : nothing
@@ -204,6 +210,30 @@ export class Page extends YoshinElement {
     if (app.feed.connected) return nothing;
     return html`<div class="offline" role="alert"><span>${t('offline')}</span>
       <button class="small" @click=${() => location.reload()}>${t('local_go_on')}</button></div>`;
+  }
+
+  /// The progress of a run, whoever started it: the one that was followed here is found with its rows.
+  private open_run(app: App, run: Run): void {
+    this.showing_runs = false;
+    this.screen = 'orders';
+    if (this.flow?.run?.run === run.run) this.flow_shown = true;
+    else this.show_flow(RunFlow.of_run(app, run));
+  }
+
+  /// Where a press in the bell leads.
+  private go(app: App, target: Target): void {
+    if (target?.to === 'run') this.open_run(app, target.run);
+    if (target?.to === 'settings') this.open_settings(target.shop);
+    if (target?.to !== 'view') return;
+    this.flow_shown = false;
+    this.screen = 'orders';
+    this.renderRoot.querySelector<OrderScreen>('yoshin-order-screen')?.show_view(target.view);
+  }
+
+  private open_settings(shop: string): void {
+    this.flow_shown = false;
+    this.shop = shop;
+    this.screen = 'settings';
   }
 
   private show_flow(flow: RunFlow): void {
@@ -234,10 +264,9 @@ export class Page extends YoshinElement {
         @hide-flow=${() => {
           this.flow_shown = false;
         }}
-        @map-payment=${(event: CustomEvent<string>) => {
-          this.shop = event.detail;
-          this.screen = 'settings';
-        }}></yoshin-order-screen>
+        @news=${() => this.renderRoot.querySelector<Bell>('yoshin-bell')?.toggle()}
+        @open-settings=${(event: CustomEvent<string>) => this.open_settings(event.detail)}
+        @map-payment=${(event: CustomEvent<string>) => this.open_settings(event.detail)}></yoshin-order-screen>
       ${this.screen === 'settings' ? html`<yoshin-settings-screen .app=${app} .chosen=${this.shop}></yoshin-settings-screen>` : nothing}
       ${this.overlays(app)}`;
   }

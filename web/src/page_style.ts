@@ -13,8 +13,6 @@ export const page_style = css`
   .clock { display: flex; align-items: center; gap: 5px; }
   .clock time { font-weight: 600; margin: 0 4px 0 3px; }
   .who { color: var(--muted); }
-  .pill { display: flex; align-items: center; gap: 8px; border-color: var(--accent); border-radius: 14px; }
-  .pill progress { width: 80px; }
   .new { color: var(--accent-strong); font-weight: 600; }
   .offline { display: flex; align-items: center; gap: 12px; padding: 5px 14px; background: var(--lost-soft); color: var(--lost); font-weight: 600; }
   .start { margin: 20vh auto 0; width: min(340px, calc(100vw - 32px)); display: grid; gap: 14px; text-align: center; color: var(--muted); justify-items: center; }
@@ -33,6 +31,9 @@ export const page_style = css`
   }
   @media (max-width: 600px) {
     header { gap: 4px; }
+    /* What needs a person stays in sight. */
+    .brand { order: -2; }
+    yoshin-bell { order: -1; }
     .nav { padding: 0 6px; }
   }
 `;

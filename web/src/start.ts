@@ -18,6 +18,7 @@ async function with_proxy(questions: Questions, session: Session): Promise<App> 
   app.addEventListener('shops', () => write_kept(localStorage, kept_of(app.shops, 'proxy', jst_now())));
   await app.read_shops();
   void app.feed.run();
+  app.open_runs.watch(app.feed);
   setInterval(() => void app.refresh_clock(), kRefreshClock);
   return app;
 }

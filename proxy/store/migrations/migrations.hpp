@@ -112,8 +112,20 @@ ALTER TABLE imports ADD COLUMN sealed TEXT NOT NULL DEFAULT '';
 UPDATE orders SET inquiry_at = 0, inquiries = 0 WHERE status = 'reviewing' AND inquiry_at IS NULL;
 )sql";
 
+/// Schema 5: runs are paused, resumed and stopped, and one of their lanes is held for a reason of its own. A
+/// row of a run knows the shop of its lane.
+inline constexpr std::string_view kRunControl = R"sql(
+ALTER TABLE runs ADD COLUMN changed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_rows ADD COLUMN shop TEXT NOT NULL DEFAULT '';
+UPDATE run_rows SET shop = (SELECT shop FROM orders WHERE orders.id = order_id);
+CREATE TABLE run_holds (
+  run TEXT NOT NULL REFERENCES runs (id), shop TEXT NOT NULL, provider TEXT NOT NULL, reason TEXT NOT NULL,
+  at INTEGER NOT NULL, PRIMARY KEY (run, shop, provider)) STRICT, WITHOUT ROWID;
+)sql";
+
 /// Every schema, the n-th one leads to version n. A row is never changed once released; a new one is added.
-inline constexpr auto kAll =
-    std::to_array<std::string_view>({kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames});
+inline constexpr auto kAll = std::to_array<std::string_view>(
+    {kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames, kRunControl});
 
 }  // namespace yoshin::migrations

@@ -43,6 +43,7 @@ const ask = await load_core();
 const shops = shops_of(ask('providers').providers);
 const rows = orders_of(Number(process.argv[3] ?? 63), ask);
 const runs = new Map();
+const kNoLaneNews = { in_flight: 0, per_minute: null, seconds_left: null, pauses_until: null, held: null };
 let change = rows.length;
 let minutes = 0;
 const now = () =>
@@ -162,13 +163,14 @@ function run_view(run, after) {
   const elapsed = Date.now() - run.began;
   const done = run.committed ? Math.min(run.ids.length, Math.floor(elapsed / 70)) : 0;
   while (run.rows.length < done) run.rows.push(finish(run, run.rows.length));
-  const by_provider = {};
+  const lanes = [];
   run.ids.forEach((id, at) => {
-    const { provider } = rows[id - 1].record;
-    by_provider[provider] ??= { total: 0, done: 0 };
-    const part = by_provider[provider];
-    part.total += 1;
-    if (at < done) part.done += 1;
+    const { order, record } = rows[id - 1];
+    const same = lanes.find(each => each.shop === order.shop && each.provider === record.provider);
+    const lane = same ?? { shop: order.shop, provider: record.provider, total: 0, done: 0, ...kNoLaneNews };
+    if (!same) lanes.push(lane);
+    lane.total += 1;
+    if (at < done) lane.done += 1;
   });
   const counts = {};
   for (const row of run.rows) counts[row.outcome] = (counts[row.outcome] ?? 0) + 1;
@@ -184,7 +186,10 @@ function run_view(run, after) {
     rows: run.rows.slice(after),
     started_at: '2026-05-29T09:05:00+09:00',
     elapsed_ms: Math.min(elapsed, run.ids.length * 70),
-    by_provider,
+    who: '見本係',
+    changed_by: '',
+    changed_at: null,
+    lanes,
   };
 }
 
@@ -364,7 +369,10 @@ const kRoutes = [
   [
     'GET',
     /^\/api\/runs$/,
-    () => ({ runs: [...runs.values()].map(run => ({ ...run_view(run, 0), rows: [] })).reverse() }),
+    (_, __, query) => {
+      const all = [...runs.values()].map(run => ({ ...run_view(run, 0), rows: [] })).reverse();
+      return { runs: query.get('open') === '1' ? all.filter(run => run.state === 'running') : all };
+    },
   ],
 ];
 

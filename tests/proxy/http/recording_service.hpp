@@ -74,7 +74,12 @@ class RecordingService final : public Service {
     return record("run_progress " + std::string(run) + " " + std::to_string(query.after) + " " +
                   std::to_string(query.wait_seconds));
   }
-  Reply runs(Principal const&) override { return record("runs"); }
+  Reply control_run(Principal const&, std::string_view run, Node const&) override {
+    return record("control_run " + std::string(run));
+  }
+  Reply runs(Principal const&, RunList list) override {
+    return record(list == RunList::open ? "runs open" : "runs");
+  }
   Reply clock(Principal const&) override { return record("clock"); }
   Reply advance_clock(Principal const&, Node const&) override { return record("advance_clock"); }
 

@@ -174,6 +174,8 @@ WireAnswer FakeProviders::send(WireRequest const& request) {
     queue.pop_front();
     if (fault == Fault::not_sent) return {Delivery::not_sent, "Connection", 0, "", ""};
     if (fault == Fault::lost_before) return {Delivery::unclear, "Read", 0, "", ""};
+    if (fault == Fault::unauthorized) return {Delivery::answered, "", 401, "text/plain", "unauthorized"};
+    if (fault == Fault::too_many) return {Delivery::answered, "", 429, "text/plain", "too many", "20"};
   }
   Fault const* reason = faulty ? &fault : nullptr;
   WireAnswer answer = answer_of(provider, request, endpoint, reason);

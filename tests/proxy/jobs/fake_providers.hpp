@@ -29,7 +29,9 @@ enum class Fault {
   second_refused,  ///< The second is refused as a message, the others are taken.
   all_refused,     ///< The whole call is refused with an error that names nobody.
   cut,             ///< All are taken; half the answer arrives.
-  foreign_id       ///< Taken, but the answer names the transaction that was registered first.
+  foreign_id,      ///< Taken, but the answer names the transaction that was registered first.
+  unauthorized,    ///< Not taken: HTTP 401.
+  too_many         ///< Not taken: HTTP 429, to be tried again in 20 seconds.
 };
 
 /// Thrown in place of a SIGKILL.

@@ -73,6 +73,7 @@ BOOST_FIXTURE_TEST_CASE(refusals_that_never_took_the_order_leave_nothing, Script
   BOOST_TEST(first.status == 429);
   BOOST_TEST((first.head.find("Retry-After") == std::string::npos) !=
              (second.head.find("Retry-After") == std::string::npos));
+  BOOST_TEST(with("401", "A1").status == 401);
   Got const moved = with("redirect", "A1");
   BOOST_TEST(moved.status == 302);
   BOOST_TEST(moved.head.find("Location: http://169.254.169.254/") != std::string::npos);

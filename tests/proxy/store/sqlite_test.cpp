@@ -22,6 +22,11 @@ int execute(std::string const& path, char const* sql) {
   return result;
 }
 
+/// What schema 5 added, taken away again, so that the file is as an earlier version left it.
+constexpr char kBeforeRunControl[] =
+    "ALTER TABLE runs DROP COLUMN changed_by; ALTER TABLE runs DROP COLUMN changed_at; "
+    "ALTER TABLE run_rows DROP COLUMN shop; DROP TABLE run_holds; PRAGMA user_version = 4";
+
 /// The store, with a look into its file.
 class SqliteFixture : public StoreFixture {
  public:
@@ -124,11 +129,31 @@ BOOST_AUTO_TEST_CASE(a_file_name_that_an_earlier_version_kept_in_the_clear_is_se
 BOOST_AUTO_TEST_CASE(orders_that_an_earlier_version_left_under_review_are_due_at_once) {
   auto const id = insert("A-1");
   store.reset();
+  BOOST_TEST(execute(database(), kBeforeRunControl) == SQLITE_OK);
   BOOST_TEST(execute(database(),
                      "UPDATE orders SET status = 'reviewing'; ALTER TABLE imports DROP COLUMN sealed; "
                      "ALTER TABLE dispatches DROP COLUMN uses_up; PRAGMA user_version = 3") == SQLITE_OK);
   reopen();
   BOOST_TEST(store->due_inquiries({0}, 10) == std::vector<std::int64_t>{id}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_an_earlier_version_left_goes_on_in_the_lanes_of_its_shops) {
+  auto const id = insert("A-1");
+  Run run;
+  run.id = "run";
+  run.replay = {"request", "x"};
+  run.total = 1;
+  BOOST_REQUIRE(store->open_run(run).ok());
+  BOOST_REQUIRE(store->add_run_rows("run", 0, "h", {{0, id, 1, std::string(64, 'a'), {}}}).ok());
+  BOOST_REQUIRE(store->start_run("run", {1}).ok());
+  store.reset();
+  BOOST_TEST(execute(database(), kBeforeRunControl) == SQLITE_OK);
+  reopen();
+  Run const found = *store->run("run");
+  BOOST_TEST((found.state == RunState::running));
+  BOOST_REQUIRE(found.lanes.size() == 1U);
+  BOOST_TEST(found.lanes.front().shop == "demo");
+  BOOST_TEST(store->planned_rows("run").front().shop == "demo");
 }
 
 BOOST_AUTO_TEST_CASE(a_failing_write_leaves_nothing_behind) {

@@ -1,6 +1,7 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <thread>
+#include <utility>
 
 #include "store_fixture.hpp"
 
@@ -24,6 +25,50 @@ Run run(std::string const& request_id, std::string const& hash, std::int64_t tot
   one.started = kNow;
   return one;
 }
+
+/// A running run of some orders of one shop and provider.
+struct RunFloor {
+  RunFloor(StoreFixture& one, std::int64_t count) : fixture(one) {
+    id = fixture.store->open_run(run("run", "x", count)).value().id;
+    std::vector<RunRow> rows;
+    for (std::int64_t row = 0; row < count; ++row) {
+      orders.push_back(fixture.insert("R-" + std::to_string(row)));
+      rows.push_back({row, orders.back(), 1, std::string(64, 'a'), {}});
+    }
+    BOOST_REQUIRE(fixture.store->add_run_rows(id, 0, "h", rows).ok());
+    BOOST_REQUIRE(fixture.store->start_run(id, kNow).ok());
+  }
+
+  /// Opens the first call of a row.
+  Store::Opened begin(std::int64_t row) {
+    bool asked = false;
+    auto const next = [&]() -> std::optional<std::int64_t> {
+      if (std::exchange(asked, true)) return std::nullopt;
+      return orders[static_cast<std::size_t>(row)];
+    };
+    return fixture.store
+        ->open_call(next,
+                    [&](OrderState const&) {
+                      Intent intent;
+                      intent.endpoint = "register";
+                      intent.row = RunRef{id, row};
+                      intent.begins_row = true;
+                      intent.at = kNow;
+                      return std::optional(intent);
+                    })
+        .front();
+  }
+
+  static RunWish wish(RunOrder order) {
+    RunWish one{order, note(), {}};
+    one.unsent.outcome = RowOutcome::stopped;
+    return one;
+  }
+
+  StoreFixture& fixture;
+  std::string id;
+  std::vector<std::int64_t> orders;
+};
 
 }  // namespace
 
@@ -185,7 +230,46 @@ BOOST_AUTO_TEST_CASE(a_run_is_the_same_for_the_same_request_and_counts_what_ende
   BOOST_TEST((done.state == RunState::done));
   BOOST_TEST(done.counts[static_cast<std::size_t>(RowOutcome::ng)] == 1);
   BOOST_TEST(store->run_page(first.id, 0, 10)->rows.front().end.notice->ja == "だめ");
-  BOOST_TEST(store->running_runs().empty());
+  BOOST_TEST(store->open_runs().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_run_pauses_resumes_and_stops_and_a_row_begins_only_while_it_runs) {
+  RunFloor floor(*this, 3);
+  auto const& id = floor.id;
+  auto const refused = [&](std::int64_t row) { return floor.begin(row).error(); };
+  BOOST_TEST((store->control_run("nobody", floor.wish(RunOrder::pause)).error() == Clash::missing));
+  BOOST_TEST((store->control_run(id, floor.wish(RunOrder::pause)).value().state == RunState::paused));
+  BOOST_TEST((refused(0) == Clash::held));
+  reopen();
+  BOOST_TEST((store->run(id)->state == RunState::paused));
+  BOOST_TEST(store->run(id)->changed_by == "見本係");
+  BOOST_TEST((store->open_runs() == std::vector{id}));
+  BOOST_TEST((refused(0) == Clash::held));
+  BOOST_TEST((store->control_run(id, floor.wish(RunOrder::resume)).value().state == RunState::running));
+  BOOST_TEST(floor.begin(0).value().has_value());
+  Run const stopping = store->control_run(id, floor.wish(RunOrder::stop)).value();
+  BOOST_TEST((stopping.state == RunState::stopping));
+  BOOST_TEST(stopping.counts[static_cast<std::size_t>(RowOutcome::stopped)] == 2);
+  BOOST_TEST((refused(1) == Clash::stopped));
+  store->end_row({{id, 0}, RowOutcome::ok, {}, {}, {}}, kNow);
+  BOOST_TEST((store->run(id)->state == RunState::stopped));
+  BOOST_TEST((store->control_run(id, floor.wish(RunOrder::resume)).error() == Clash::wrong_state));
+  BOOST_TEST(!store->broken_history().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_lane_is_held_until_the_run_is_resumed) {
+  RunFloor floor(*this, 2);
+  LaneRef const lane{floor.id, "demo", "np"};
+  BOOST_TEST(!store->hold_lane({floor.id, "other", "np"}, HoldReason::credentials_refused, note()));
+  BOOST_TEST(store->hold_lane(lane, HoldReason::credentials_refused, note()));
+  BOOST_TEST(!store->hold_lane(lane, HoldReason::credentials_refused, note()));
+  reopen();
+  BOOST_TEST((store->run(floor.id)->lanes.front().held == HoldReason::credentials_refused));
+  BOOST_TEST((store->run(floor.id)->state == RunState::running));
+  BOOST_TEST((floor.begin(0).error() == Clash::held));
+  BOOST_TEST(
+      !store->control_run(floor.id, floor.wish(RunOrder::resume)).value().lanes.front().held.has_value());
+  BOOST_TEST(floor.begin(0).value().has_value());
 }
 
 /// The page of a run is one moment: as many rows as the counts say, and `done` exactly when none is left.

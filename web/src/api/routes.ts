@@ -69,5 +69,8 @@ export const routes = {
   commit_run: (id: string) => send<Run>('POST', `/api/runs/${one(id)}/commit`, {}),
   run: (id: string, after: number, wait: number, signal?: AbortSignal) =>
     get<Run>(`/api/runs/${one(id)}?after=${after}&wait=${wait}`, signal),
+  control_run: (id: string, state: 'paused' | 'running' | 'stopped') =>
+    send<Run>('POST', `/api/runs/${one(id)}/control`, { state }),
   runs: () => get<{ runs: Run[] }>('/api/runs'),
+  open_runs: () => get<{ runs: Run[] }>('/api/runs?open=1'),
 };

@@ -94,10 +94,32 @@ export interface RunRow {
   notice: Message | null;
   next_step: Message | null;
 }
+/// Why nothing more of a lane is sent until the run is resumed.
+export interface LaneHold {
+  reason: string;
+  since: string;
+  text: Message;
+  next_step: Message;
+}
+/// The orders of one shop at one provider within a run.
+export interface RunLane {
+  shop: string;
+  provider: string;
+  total: number;
+  done: number;
+  in_flight: number;
+  per_minute: number | null;
+  seconds_left: number | null;
+  /// The provider asked for fewer calls.
+  pauses_until: string | null;
+  held: LaneHold | null;
+}
+export type RunState = 'collecting' | 'running' | 'paused' | 'stopping' | 'stopped' | 'done';
 export interface Run {
   run: string;
   action: string;
-  state: 'collecting' | 'running' | 'done';
+  state: RunState;
+  who: string;
   total: number;
   done: number;
   counts: Record<string, number>;
@@ -105,7 +127,9 @@ export interface Run {
   rows: RunRow[];
   started_at: string;
   elapsed_ms: number;
-  by_provider: Record<string, { total: number; done: number }>;
+  changed_by: string;
+  changed_at: string | null;
+  lanes: RunLane[];
 }
 export interface Session {
   name: string;

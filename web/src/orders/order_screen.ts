@@ -34,8 +34,8 @@ interface RowDoing {
   value: string;
 }
 
-/// The order screen: filters, panel, list, drawer, and the dialogs they open. Events: `map-payment` (shop id),
-/// `flow` (the RunFlow whose progress the header shows).
+/// The order screen: filters, panel, list, drawer, and the dialogs they open. Events: `map-payment` and `open-settings`
+/// (shop id), `flow` (the RunFlow whose progress the header shows).
 export class OrderScreen extends YoshinElement implements ScreenDoings {
   static override properties = {
     flow: {},
@@ -178,6 +178,10 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     else void this.app.undo.undo();
   }
 
+  show_news(): void {
+    this.tell('news');
+  }
+
   show_keys(): void {
     this.showing_keys = true;
   }
@@ -284,6 +288,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
         ? keyed(
             this.flow,
             html`<yoshin-run-dialog .flow=${this.flow} @close=${this.close_flow}
+            @settings=${(event: CustomEvent<string>) => this.tell('open-settings', event.detail)}
             @print=${(event: CustomEvent<number[]>) => {
               this.close_flow();
               show_print(this.app, event.detail);

@@ -10,6 +10,8 @@ export interface ScreenDoings {
   /// The panel's action of that place, counted from 0.
   act(place: number): void;
   show_keys(): void;
+  /// What needs a person.
+  show_news(): void;
   /// Takes the last bulk edit back.
   undo(): void;
 }
@@ -24,6 +26,7 @@ export const kScreenKeys: readonly KeyRow<ScreenDoings>[] = [
   { shown: 'F', text: 'key_filter',       keys: { f: screen => screen.open_filter(), F: screen => screen.open_filter() } },
   { shown: 'N', text: 'key_next_problem', keys: { n: screen => screen.next_problem(), N: screen => screen.next_problem() } },
   { shown: 'Ctrl+Z', text: 'key_undo',    keys: {} },
+  { shown: 'B', text: 'bell_key',         keys: { b: screen => screen.show_news(), B: screen => screen.show_news() } },
   { shown: '?', text: 'key_keys',         keys: { '?': screen => screen.show_keys() } },
 ];
 

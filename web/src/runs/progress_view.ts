@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Run, RunRow } from '../api/shapes.ts';
-import { duration, label_in } from '../ui/format.ts';
+import { date_time, duration, label_in } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 import type { TextKey } from '../ui/texts/texts.ts';
+import { type LaneDoings, lanes_view, left_text, standing_note } from './lanes_view.ts';
 import { kOutcomes } from './progress.ts';
 import type { RunFlow } from './run_flow.ts';
 
@@ -11,14 +12,6 @@ const kRowsShown = 500;
 /// The chip of an outcome.
 export function outcome_chip(outcome: string, text?: string): TemplateResult {
   return html`<span class="chip ${outcome}">${text ?? t(`outcome_${outcome}` as TextKey)}</span>`;
-}
-
-function bars(flow: RunFlow, run: Run): TemplateResult {
-  return html`<div class="bars">${Object.entries(run.by_provider).map(
-    ([id, part]) => html`<span>${label_in(flow.app.names.providers, id, language.current)}</span>
-      <progress .value=${part.done} .max=${Math.max(1, part.total)} aria-label=${id}></progress>
-      <span class="number muted">${t('run_done_n', { done: part.done, total: part.total })}</span>`,
-  )}</div>`;
 }
 
 function result(flow: RunFlow, row: RunRow, open: (id: number) => void): TemplateResult {
@@ -45,14 +38,18 @@ export function progress_view(
   shown: string,
   show: (outcome: string) => void,
   open: (id: number) => void,
+  doings: LaneDoings,
 ): TemplateResult {
   const { run } = flow;
   if (!run) return html`<progress></progress>`;
   const rows = run.rows.filter(row => shown === '' || row.outcome === shown);
   const time = duration(run.elapsed_ms, language.current);
-  return html`<div class="head" aria-live="polite"><span class="big">${t('run_done_n', { done: run.done, total: run.total })}</span>
-      <span class="muted">${t(run.state === 'done' ? 'run_finished' : 'run_elapsed', { time })}</span></div>
-    ${bars(flow, run)}${run.done > 0 ? outcomes(run, shown, show) : nothing}
+  const left = left_text(run);
+  return html`<div class="head"><span class="big">${t('run_done_n', { done: run.done, total: run.total })}</span>
+      ${left ? html`<b class="left">${left}</b>` : nothing}
+      <span class="muted">${t(run.state === 'done' ? 'run_finished' : 'run_elapsed', { time })}</span>
+      <span class="muted who">${t('run_started_by', { who: run.who })} ${date_time(run.started_at).slice(0, 16)}</span></div>
+    ${standing_note(run)}${lanes_view(flow.app, run, doings)}${run.done > 0 ? outcomes(run, shown, show) : nothing}
     <div class="results">${
       rows.length === 0
         ? html`<div class="empty">${t('run_waiting')}</div>`

@@ -13,9 +13,18 @@ export const run_dialog_style = css`
   h3 { margin: 18px 0 6px; font-size: 13px; font-weight: 600; }
   .numbers { color: var(--muted); font-size: 12.5px; }
   .numbers button { margin-right: 10px; }
-  .bars { display: grid; grid-template-columns: max-content 1fr max-content; gap: 7px 14px; align-items: center; margin-bottom: 14px; }
-  .bars progress { height: 8px; }
-  .head { display: flex; align-items: baseline; gap: 12px; margin-bottom: 12px; }
+  .lanes { display: grid; grid-template-columns: max-content minmax(60px, 1fr) max-content minmax(168px, max-content); gap: 8px 14px; margin-bottom: 14px; }
+  .lane { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
+  .lane progress { height: 8px; }
+  .lane.held progress::-webkit-progress-value { background: var(--ng); }
+  .lane .tail { font-size: 12.5px; font-variant-numeric: tabular-nums; }
+  .trouble, .standing { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center; justify-content: space-between; }
+  .trouble { grid-column: 1 / -1; margin-top: 4px; }
+  .standing { margin-bottom: 12px; }
+  .left { color: var(--accent-strong); font-size: 15px; }
+  .head .who { margin-left: auto; font-size: 12px; }
+  .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; margin-bottom: 12px; }
   .head .big { font-size: 22px; font-weight: 600; }
   .outcomes { display: flex; flex-wrap: wrap; gap: 6px; margin-bottom: 10px; }
   .outcomes button { height: 24px; padding: 0 9px; font-size: 12px; border-radius: 12px; }
@@ -30,5 +39,9 @@ export const run_dialog_style = css`
   @media (max-width: 600px) {
     .cards, .reason { grid-template-columns: minmax(0, 1fr); }
     td.order { white-space: normal; }
+    .lanes { grid-template-columns: max-content 1fr; }
+    .lane progress, .lane .tail { grid-column: 1 / -1; }
+    .lane .number { text-align: right; grid-row: 1; grid-column: 2; }
+    .lane .name { grid-row: 1; }
   }
 `;

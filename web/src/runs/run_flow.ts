@@ -14,7 +14,7 @@ import type {
 } from '../core/contract.ts';
 import { bytes_of_base64, sha256_hex } from '../core/hash.ts';
 import { type PlanSummary, summary_of } from './plan.ts';
-import { failed_ids, merged } from './progress.ts';
+import { failed_ids, is_over, merged } from './progress.ts';
 
 const kDocuments = 100;
 const kProposals = 200;
@@ -42,6 +42,8 @@ export class RunFlow extends EventTarget {
   error: ApiError | null = null;
   input: ActionInput = { reason: '', reason_text: '' };
   readonly documents = new Map<number, OrderDocument>();
+  /// It was not handed over from here, so its input is not known.
+  found = false;
   private stopped = false;
 
   /// `provider` narrows the action to one provider, as the panel's choice does; empty for all.
@@ -53,6 +55,14 @@ export class RunFlow extends EventTarget {
   ) {
     super();
     this.total = ids.length;
+  }
+
+  /// Follows a run that was handed over before: by another page, or by this one before it was loaded again.
+  static of_run(app: App, run: Run): RunFlow {
+    const flow = new RunFlow(app, run.action as Action, [], '');
+    flow.found = true;
+    flow.follow_from(run.run);
+    return flow;
   }
 
   private moved(phase: Phase): void {
@@ -190,6 +200,7 @@ export class RunFlow extends EventTarget {
 
   private follow_from(run: string): void {
     this.moved('running');
+    this.app.open_runs.refresh_soon();
     void this.follow(run);
   }
 
@@ -198,13 +209,27 @@ export class RunFlow extends EventTarget {
       try {
         const answer = await routes.run(run, this.run?.cursor ?? 0, kWaitSeconds);
         this.run = merged(this.run, answer);
-        this.moved(answer.state === 'done' ? 'done' : 'running');
-        if (answer.state === 'done') return;
+        const over = is_over(answer.state) && answer.cursor >= answer.done;
+        this.moved(over ? 'done' : 'running');
+        if (over) return;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         await new Promise(next => setTimeout(next, kRetryMilliseconds));
       }
     }
+  }
+
+  /// Pauses, resumes or stops the run.
+  async control(state: 'paused' | 'running' | 'stopped'): Promise<void> {
+    if (!this.run) return;
+    try {
+      const answer = await routes.control_run(this.run.run, state);
+      this.run = { ...answer, cursor: this.run.cursor, rows: this.run.rows };
+      this.dispatchEvent(new Event('change'));
+    } catch (error) {
+      this.app.report(error);
+    }
+    this.app.open_runs.refresh_soon();
   }
 
   /// The same action on the orders that failed, as a new flow with its own plan.

@@ -7,10 +7,11 @@ import '../ui/dialog.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { date_time } from '../ui/format.ts';
 import { t } from '../ui/language.ts';
-import { kOutcomes } from './progress.ts';
+import { left_text } from './lanes_view.ts';
+import { kOutcomes, standing_of } from './progress.ts';
 import { outcome_chip } from './progress_view.ts';
 
-/// 実行履歴: the last runs with their counts. Event `close`.
+/// 実行履歴: the last runs with their counts; each opens. Events: `close`, `open-run` (a Run).
 export class RunsDialog extends YoshinElement {
   static override properties = { runs: { state: true } };
   static override styles = [
@@ -22,25 +23,40 @@ export class RunsDialog extends YoshinElement {
   app!: App;
   private runs: Run[] | null = null;
 
-  override firstUpdated(): void {
-    routes.runs().then(
-      answer => {
-        this.runs = answer.runs;
-      },
-      error => this.app.report(error),
-    );
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.app.open_runs.addEventListener('change', this.read);
+    void this.read();
   }
+
+  override disconnectedCallback(): void {
+    this.app.open_runs.removeEventListener('change', this.read);
+    super.disconnectedCallback();
+  }
+
+  private readonly read = async (): Promise<void> => {
+    try {
+      this.runs = (await routes.runs()).runs;
+    } catch (error) {
+      this.app.report(error);
+    }
+  };
 
   private line(run: Run) {
     const present = kOutcomes.filter(outcome => (run.counts[outcome] ?? 0) > 0);
-    return html`<tr><td>${date_time(run.started_at)}</td><td>${this.app.action_name(run.action)}</td><td>${t(`state_${run.state}`)}</td>
+    const action = this.app.action_name(run.action);
+    const standing = standing_of(run);
+    const state = standing === 'running' ? `${t('state_running')} ${left_text(run)}` : t(`state_${standing}`);
+    return html`<tr><td>${date_time(run.started_at)}</td><td><button class="link" ?disabled=${run.state === 'collecting'}
+        title=${t('runs_open_one', { action })} @click=${() => this.tell('open-run', run)}>${action}</button></td>
+      <td>${run.who}</td><td class=${standing === 'held' ? 'bad-text' : ''}>${state}</td>
       <td class="number">${t('run_done_n', { done: run.done, total: run.total })}</td>
       <td>${present.map(outcome => html`${outcome_chip(outcome, `${t(`outcome_${outcome}`)} ${run.counts[outcome] ?? 0}`)} `)}</td></tr>`;
   }
 
   private table(runs: readonly Run[]) {
     if (runs.length === 0) return html`<div class="empty"><b>${t('runs_empty')}</b><br>${t('runs_empty_next')}</div>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('runs_title')}><table class="list"><thead><tr><th>${t('runs_started')}</th><th>${t('runs_action')}</th><th>${t('runs_state')}</th><th class="number"></th>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('runs_title')}><table class="list"><thead><tr><th>${t('runs_started')}</th><th>${t('runs_action')}</th><th>${t('runs_who')}</th><th>${t('runs_state')}</th><th class="number"></th>
       <th>${t('runs_result')}</th></tr></thead><tbody>${runs.map(run => this.line(run))}</tbody></table></div>`;
   }
 

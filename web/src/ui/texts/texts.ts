@@ -1,3 +1,4 @@
+import { kBellTexts } from './bell.ts';
 import { kBulkTexts } from './bulk.ts';
 import { kDrawerTexts } from './drawer.ts';
 import { kEditTexts } from './edit.ts';
@@ -11,6 +12,7 @@ import { kLocalTexts } from './local.ts';
 import { kOrderTexts } from './orders.ts';
 import { kPageTexts } from './page.ts';
 import { kRunTexts } from './run.ts';
+import { kRunControlTexts } from './run_control.ts';
 import { kSettingTexts } from './settings.ts';
 
 /// Every text of the page: Japanese, English. `{name}` is a place for a value.
@@ -20,6 +22,8 @@ export const kTexts = {
   ...kOrderTexts,
   ...kFindTexts,
   ...kRunTexts,
+  ...kRunControlTexts,
+  ...kBellTexts,
   ...kDrawerTexts,
   ...kEditTexts,
   ...kInvoiceTexts,
