@@ -248,6 +248,22 @@ export interface ImportProgress {
   rows: number;
   more: boolean;
 }
+/// One order of a slip file, or one row that means none (`id` is null). `changes` is what an edit of the order would
+/// send; null where nothing would change. `may_add`: the present numbers may stay beside the file's (`keep`).
+export interface SlipEntry {
+  id: number | null;
+  version: number | null;
+  number: string;
+  key: string;
+  rows: number[];
+  verdict: SlipVerdict;
+  weight: SlipWeight;
+  findings: SlipFinding[];
+  before: SlipSet;
+  after: SlipSet;
+  may_add: boolean;
+  changes: { parcels: Parcel[]; carrier?: CarrierId; carrier_name?: string } | null;
+}
 export interface Transition {
   from: CreditStatus;
   action: Action;
@@ -414,6 +430,41 @@ export interface Questions {
   };
   /// The order as an edit makes it; `changes` are members of an order. The version stays.
   order_edit: { question: { order: Order; changes: object; rule: FeeRule }; answer: { order: Order } };
+  /// The file goes in the second buffer. `program` is null for a file that is no carrier's.
+  slips_read: {
+    question: object;
+    answer: {
+      program: SlipProgram | null;
+      encoding: 'cp932' | 'utf8' | 'utf8_bom';
+      usable: boolean;
+      rows: SlipRow[];
+      problems: CsvProblem[];
+    };
+  };
+  slips_match: {
+    question: {
+      program: SlipProgram;
+      today: string;
+      rows: SlipRow[];
+      documents: OrderDocument[];
+      holders?: SlipHolder[];
+      keep?: number[];
+      shops?: Record<string, RunShop>;
+    };
+    answer: { entries: SlipEntry[] };
+  };
+  /// The programs that label files are written for, and the carriers whose orders are theirs.
+  label_programs: { question: object; answer: { programs: { program: SlipProgram; carriers: CarrierId[] }[] } };
+  /// The orders that fit stand in the file; the others are named by an error among the problems.
+  labels_write: {
+    question: {
+      program: SlipProgram;
+      ship_date?: string | null;
+      documents: OrderDocument[];
+      shops: Record<string, { name: string; phone: string; labels: Partial<Record<LabelSetting, string>> }>;
+    };
+    answer: { file: string; written: number[]; problems: (CsvProblem & { id: number })[] };
+  };
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
   /// The file is the text of an OrderPage; `ids` are those of its rows.
@@ -447,6 +498,11 @@ export interface Questions {
   };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
   /// `counts`: how many orders' basis amounts lie in each [edges[i], edges[i + 1]).
+  /// For each key the orders whose short key or number it is, for each slip number the orders that have it.
+  table_slips: {
+    question: { keys?: string[]; slips?: string[] };
+    answer: { keys: number[][]; slips: number[][] };
+  };
   table_fees: {
     question: FeeTrial & { edges?: number[] };
     answer: { free: FeeScope; held: FeeScope; by_hand: number; counts: number[] };

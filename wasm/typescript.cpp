@@ -4,7 +4,9 @@
 
 #include "contract/csv_documents.hpp"
 #include "contract/edit_documents.hpp"
+#include "contract/label_documents.hpp"
 #include "contract/repair_documents.hpp"
+#include "contract/slip_documents.hpp"
 #include "contract/table_documents.hpp"
 #include "question_types.hpp"
 #include "table/columns.hpp"
@@ -86,6 +88,10 @@ std::string typescript_contract() {
   add_names<ProblemKind>(out, "kProblemKinds");
   add_names<SlipKind>(out, "kSlipKinds");
   add_names<LayoutId>(out, "kLayouts");
+  add_names<SlipProgram>(out, "kSlipPrograms");
+  add_names<SlipVerdict>(out, "kSlipVerdicts");
+  add_names<SlipWeight>(out, "kSlipWeights");
+  add_names<LabelSetting>(out, "kLabelSettings");
   out += "/// Number of actions in the bulk panel, from the front of `Action`.\nexport const kPanelActions = " +
          std::to_string(kPanelActions) + ";\n\n";
   add_document<Party>(out);
@@ -106,6 +112,10 @@ std::string typescript_contract() {
   add_document<FieldError>(out);
   add_document<TableFilter>(out);
   add_document<TableSort>(out);
+  add_document<SlipRow>(out);
+  add_document<SlipHolder>(out);
+  add_document<SlipSet>(out);
+  add_document<SlipFinding>(out);
   out += kCellType;
   add_table_row(out);
   out += kQuestionTypes;

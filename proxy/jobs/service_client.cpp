@@ -74,7 +74,7 @@ std::int64_t ServiceClient::version_of(std::string_view shop) {
 
 Reply ServiceClient::save_shop(Node const& shop) {
   std::string const id(shop.text_at("id"));
-  Node body = copy_of(shop, {"name", "phone", "email", "ship_days", "payment_map"});
+  Node body = copy_of(shop, {"name", "phone", "email", "ship_days", "payment_map", "labels"});
   Reply saved = service_.save_shop(principal_, id, body.add("version", version_of(id)));
   for (Node const& provider : shop.items_at("providers")) {
     if (!saved.ok()) return saved;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "contract/codec.hpp"
+#include "csv/labels/settings.hpp"
 #include "proxy/jobs/body.hpp"
 #include "proxy/jobs/faces.hpp"
 
@@ -34,6 +35,22 @@ std::vector<PaymentMapping> mappings_from(Body& body) {
     map.push_back({std::move(text), provider});
   }
   return map;
+}
+
+/// The label settings of the body over the stored ones; those that are not named stay.
+void take_labels(Body& body, Node const& document, Shop& shop) {
+  Node const* labels = document.find("labels");
+  if (labels == nullptr) return;
+  auto const* members = labels->members();
+  if (members == nullptr) return body.complain("labels", {"オブジェクト", "an object"});
+  for (auto const& [name, value] : *members) {
+    auto const text = value.text();
+    if (!from_id<LabelSetting>(name) || !text || !is_label_value(*text))
+      body.complain("labels." + name,
+                    {"100文字以内の送り状の設定", "a label setting of at most 100 characters"});
+    else
+      shop.labels.insert_or_assign(name, std::string(*text));
+  }
 }
 
 /// The answer to a saving; the checks of the shop's orders read what was saved.
@@ -100,6 +117,7 @@ Reply ShopDesk::save_shop(Principal const& who, std::string_view shop, Node cons
   next.email = body.text("email", 0, 200);
   next.ship_days = static_cast<int>(body.integer("ship_days", 0, 365));
   next.payment_map = mappings_from(body);
+  take_labels(body, document, next);
   if (body.complaint()) return Failure{*body.complaint()};
   auto const note =
       settings_note(office_, who, {"店舗設定を変更：" + next.id, "shop settings changed: " + next.id});

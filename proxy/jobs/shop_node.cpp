@@ -68,6 +68,8 @@ Node shop_node(Shop const& shop) {
   for (ProviderSetup const& setup : shop.providers)
     if (auto const* connector = find_connector(setup.provider))
       providers.push(provider_node(*connector, setup));
+  Node labels = Node::object();
+  for (auto const& [name, text] : shop.labels) labels.add(name, text);
   return Node::object()
       .add("id", shop.id)
       .add("name", shop.name)
@@ -76,6 +78,7 @@ Node shop_node(Shop const& shop) {
       .add("ship_days", shop.ship_days)
       .add("version", shop.version)
       .add("payment_map", std::move(map))
+      .add("labels", std::move(labels))
       .add("providers", std::move(providers));
 }
 

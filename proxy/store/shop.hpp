@@ -39,6 +39,7 @@ struct Shop {
   int ship_days = 0;  ///< Days from the order to the planned shipment.
   std::vector<PaymentMapping> payment_map;
   std::vector<ProviderSetup> providers;
+  std::map<std::string, std::string, std::less<>> labels;  ///< By `LabelSetting`: the sender of its labels.
   std::int64_t version = 1;
 };
 

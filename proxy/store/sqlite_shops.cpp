@@ -24,10 +24,21 @@ std::vector<PaymentMapping> payment_from(std::string const& text) {
   return rows;
 }
 
-std::string settings_json(ProviderSetup const& setup) {
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+std::string texts_json(Texts const& texts) {
   Node object = Node::object();
-  for (auto const& [key, value] : setup.settings) object.add(key, value);
+  for (auto const& [key, value] : texts) object.add(key, value);
   return write_json(object);
+}
+
+Texts texts_from(std::string const& json) {
+  Texts texts;
+  auto const object = parse_json(json);
+  if (object && object.value().members() != nullptr)
+    for (auto const& [key, value] : *object.value().members())
+      if (auto text = value.text()) texts.emplace(key, *text);
+  return texts;
 }
 
 ProviderSetup setup_from(SQLite::Statement& row, ProviderId provider) {
@@ -35,10 +46,7 @@ ProviderSetup setup_from(SQLite::Statement& row, ProviderId provider) {
   setup.provider = provider;
   setup.enabled = row.getColumn(1).getInt() != 0;
   setup.environment = text_of(row, 2);
-  auto const settings = parse_json(text_of(row, 3));
-  if (settings && settings.value().members() != nullptr)
-    for (auto const& [key, value] : *settings.value().members())
-      if (auto text = value.text()) setup.settings.emplace(key, *text);
+  setup.settings = texts_from(text_of(row, 3));
   if (auto const document = parse_json(text_of(row, 4)))
     if (auto rule = fee_rule_from(document.value())) setup.fee_rule = rule.value();
   return setup;
@@ -58,9 +66,10 @@ void SqliteStore::read_shops() {
         shop->email = text_of(row, 4);
         shop->ship_days = row.getColumn(5).getInt();
         shop->payment_map = payment_from(text_of(row, 6));
+        shop->labels = texts_from(text_of(row, 7));
         shops.emplace(shop->id, shop);
       },
-      "SELECT id, version, name, phone, email, ship_days, payment_map FROM shops");
+      "SELECT id, version, name, phone, email, ship_days, payment_map, labels FROM shops");
   for (auto& entry : shops) {
     // clang 14 cannot capture a structured binding in a lambda.
     std::string const& id = entry.first;
@@ -81,18 +90,20 @@ void SqliteStore::read_shops() {
 
 void SqliteStore::write_shop(Shop const& shop) {
   database_->run(
-      "INSERT INTO shops (id, version, name, phone, email, ship_days, payment_map) VALUES (?, ?, ?, ?, ?, ?, "
-      "?) "
+      "INSERT INTO shops (id, version, name, phone, email, ship_days, payment_map, labels) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name, phone = "
       "excluded.phone, "
-      "email = excluded.email, ship_days = excluded.ship_days, payment_map = excluded.payment_map",
-      shop.id, shop.version, shop.name, shop.phone, shop.email, shop.ship_days, payment_json(shop));
+      "email = excluded.email, ship_days = excluded.ship_days, payment_map = excluded.payment_map, "
+      "labels = excluded.labels",
+      shop.id, shop.version, shop.name, shop.phone, shop.email, shop.ship_days, payment_json(shop),
+      texts_json(shop.labels));
   for (ProviderSetup const& setup : shop.providers)
     database_->run(
         "INSERT INTO shop_providers (shop, provider, enabled, environment, settings, fee_rule) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (shop, provider) DO UPDATE SET enabled = excluded.enabled, "
         "environment = excluded.environment, settings = excluded.settings, fee_rule = excluded.fee_rule",
-        shop.id, id_of(setup.provider), setup.enabled ? 1 : 0, setup.environment, settings_json(setup),
+        shop.id, id_of(setup.provider), setup.enabled ? 1 : 0, setup.environment, texts_json(setup.settings),
         write_json(to_node(setup.fee_rule)));
   read_shops();
 }

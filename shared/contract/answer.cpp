@@ -33,6 +33,10 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"list_page",   ask_list_page},
     {"order_detail", ask_order_detail},
     {"order_edit", ask_order_edit},
+    {"slips_read",  ask_slips_read},
+    {"slips_match", ask_slips_match},
+    {"label_programs", ask_label_programs},
+    {"labels_write", ask_labels_write},
 });
 // clang-format on
 

@@ -57,6 +57,10 @@ Reply ask_results_write(Asked const&);
 Reply ask_list_page(Asked const&);
 Reply ask_order_detail(Asked const&);
 Reply ask_order_edit(Asked const&);
+Reply ask_slips_read(Asked const&);
+Reply ask_slips_match(Asked const&);
+Reply ask_label_programs(Asked const&);
+Reply ask_labels_write(Asked const&);
 
 /// All questions that need no order table.
 std::span<Question const> questions();

@@ -2,6 +2,7 @@
 
 #include "contract/filter_questions.hpp"
 #include "contract/table_documents.hpp"
+#include "table/slip_search.hpp"
 
 namespace yoshin::contract {
 namespace {
@@ -85,6 +86,24 @@ Reply ask_next(Table& table, Asked const& asked) {
   return Node::object().add("row", write_value(table.next_of(views, from)));
 }
 
+Node found_node(std::vector<std::vector<std::int64_t>> const& found) {
+  Node list = Node::list();
+  for (auto const& ids : found) list.push(write_value(ids));
+  return list;
+}
+
+/// Which orders the keys and the numbers of a slip file may mean.
+Reply ask_slips(Table& table, Asked const& asked) {
+  std::vector<std::string> keys;
+  std::vector<std::string> slips;
+  QuestionReader reader(asked.question);
+  reader.take("keys", keys, Bound{0, 100'000}).take("slips", slips, Bound{0, 100'000});
+  if (!reader.good()) return Failure{reader.refused()};
+  return Node::object()
+      .add("keys", found_node(orders_of_keys(table, keys)))
+      .add("slips", found_node(orders_of_slips(table, slips)));
+}
+
 /// The rules of the raw columns, one run of rows each; the caller has filled the basis columns.
 Reply ask_fee_columns(Table& table, Asked const& asked) {
   QuestionReader reader(asked.question);
@@ -112,6 +131,7 @@ constexpr auto kQuestions = std::to_array<TableQuestion>({
     {"table_fees",        ask_fees},
     {"table_fee_changes", ask_fee_changes},
     {"table_fee_file",    ask_fee_file},
+    {"table_slips",       ask_slips},
     {"table_fee_columns", ask_fee_columns},
 });
 // clang-format on

@@ -6,6 +6,7 @@ import type { App, Toast } from './app.ts';
 import './bell/bell.ts';
 import type { Bell } from './bell/bell.ts';
 import type { Target } from './bell/news.ts';
+import type { Action } from './core/contract.ts';
 import './local/first_run.ts';
 import './local/local_bar.ts';
 import { LocalImportFlow } from './local/local_import.ts';
@@ -19,11 +20,15 @@ import './runs/run_pills.ts';
 import './runs/runs_dialog.ts';
 import { RunFlow } from './runs/run_flow.ts';
 import './settings/settings_screen.ts';
+import './slips/slips_dialog.ts';
+import { SlipsFlow } from './slips/slips_flow.ts';
 import { start_app } from './start.ts';
 import { controls } from './ui/controls.ts';
 import { YoshinElement } from './ui/element.ts';
 import { language, say, t } from './ui/language.ts';
 
+/// A larger file is no carrier's: it is not read twice.
+const kMostSlipBytes = 16 * 1024 * 1024;
 const kClockSteps = [
   { minutes: 120, text: 'clock_two_hours' },
   { minutes: 1440, text: 'clock_one_day' },
@@ -40,6 +45,7 @@ export class Page extends YoshinElement {
     flow: { state: true },
     flow_shown: { state: true },
     importing: { state: true },
+    slips: { state: true },
     showing_runs: { state: true },
     dragging: { state: true },
     moving: { state: true },
@@ -52,6 +58,7 @@ export class Page extends YoshinElement {
   private flow: RunFlow | null = null;
   private flow_shown = false;
   private importing: ImportFlow | null = null;
+  private slips: SlipsFlow | null = null;
   private showing_runs = false;
   private dragging = false;
   private moving = false;
@@ -74,6 +81,7 @@ export class Page extends YoshinElement {
       for (const event of ['toasts', 'clock', 'shops']) this.watch(app, event);
       this.watch(app.feed, 'connection');
       this.watch(this.worker, 'change');
+      app.addEventListener('act', event => this.act((event as CustomEvent<{ action: Action; ids: number[] }>).detail));
       this.app = app;
       void this.worker.start();
     } catch (error) {
@@ -95,7 +103,7 @@ export class Page extends YoshinElement {
   private on_drag(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    if (!this.importing) this.dragging = true;
+    if (!this.importing && !this.slips) this.dragging = true;
   }
 
   private on_drop(event: DragEvent): void {
@@ -103,8 +111,32 @@ export class Page extends YoshinElement {
     this.dragging = false;
     if (event.defaultPrevented || files.length === 0 || !this.app) return;
     event.preventDefault();
-    this.open_import(this.app);
+    void this.take_files(this.app, files);
+  }
+
+  /// A carrier's file goes where slip numbers are taken, all others to the import of orders.
+  private async take_files(app: App, files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (file && files.length === 1 && !this.importing && !app.local && (await this.take_slips(app, file))) return;
+    this.open_import(app);
     void this.importing?.choose_files(files);
+  }
+
+  /// Whether the file is a carrier's; it is shown then.
+  private async take_slips(app: App, file: File): Promise<boolean> {
+    if (file.size > kMostSlipBytes) return false;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { program } = await app.questions.ask_aside('slips_read', {}, bytes);
+    if (!program) return false;
+    this.slips ??= new SlipsFlow(app);
+    await this.slips.take(file.name, bytes);
+    return true;
+  }
+
+  /// Starts an action that another part of the page asks for.
+  private act({ action, ids }: { action: Action; ids: number[] }): void {
+    this.screen = 'orders';
+    this.renderRoot.querySelector<OrderScreen>('yoshin-order-screen')?.start(action, ids);
   }
 
   private open_import(app: App): void {
@@ -170,6 +202,8 @@ export class Page extends YoshinElement {
           app.local
             ? nothing
             : html`<button class="nav" @click=${() => {
+                this.slips ??= new SlipsFlow(app);
+              }}>${t('nav_slips')}</button><button class="nav" @click=${() => {
                 this.showing_runs = true;
               }}>${t('nav_runs')}</button>`
         }${go('settings', 'nav_settings')}</nav>`
@@ -194,6 +228,13 @@ export class Page extends YoshinElement {
 
   private overlays(app: App): TemplateResult {
     return html`${this.importing ? html`<yoshin-import-dialog .flow=${this.importing} @close=${this.close_import} @imported=${this.show_imported}></yoshin-import-dialog>` : nothing}
+      ${
+        this.slips
+          ? html`<yoshin-slips-dialog .flow=${this.slips} @close=${() => {
+              this.slips = null;
+            }}></yoshin-slips-dialog>`
+          : nothing
+      }
       ${
         this.showing_runs
           ? html`<yoshin-runs-dialog .app=${app} @open-run=${(event: CustomEvent<Run>) => this.open_run(app, event.detail)} @close=${() => {

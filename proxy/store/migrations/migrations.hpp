@@ -124,8 +124,13 @@ CREATE TABLE run_holds (
   at INTEGER NOT NULL, PRIMARY KEY (run, shop, provider)) STRICT, WITHOUT ROWID;
 )sql";
 
+/// Schema 6: what a shop's labels say of their sender.
+inline constexpr std::string_view kShopLabels = R"sql(
+ALTER TABLE shops ADD COLUMN labels TEXT NOT NULL DEFAULT '{}';
+)sql";
+
 /// Every schema, the n-th one leads to version n. A row is never changed once released; a new one is added.
 inline constexpr auto kAll = std::to_array<std::string_view>(
-    {kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames, kRunControl});
+    {kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames, kRunControl, kShopLabels});
 
 }  // namespace yoshin::migrations

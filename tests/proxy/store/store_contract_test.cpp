@@ -382,8 +382,10 @@ BOOST_AUTO_TEST_CASE(credentials_are_kept_by_field_and_only_their_presence_shows
 BOOST_AUTO_TEST_CASE(a_shop_is_saved_at_its_version_only) {
   Shop shop = *store->shop("demo");
   shop.name = "新しい店";
+  shop.labels = {{"sender_postal_code", "150-0001"}, {"contents", "和菓子"}};
   BOOST_TEST(store->save_shop(shop, note()).value()->version == shop.version + 1);
   BOOST_TEST((store->save_shop(shop, note()).error() == Clash::version));
+  BOOST_TEST((store->shop("demo")->labels == shop.labels));
   BOOST_TEST(!store->add_shop(shop));
 }
 

@@ -31,6 +31,7 @@ export const routes = {
       email: string;
       ship_days: number;
       payment_map: Mapping[];
+      labels?: NonNullable<Shop['labels']>;
     },
   ) => send<Shop>('PUT', `/api/shops/${one(shop)}`, body),
   save_provider: (

@@ -4,6 +4,7 @@ import type {
   CredentialField as Credential,
   FeeRule,
   FeeTrace,
+  LabelSetting,
   Message,
   Notice,
   OrderDocument,
@@ -38,6 +39,8 @@ export interface Shop {
   ship_days: number;
   version: number;
   payment_map: Mapping[];
+  /// What its labels say of their sender; absent settings are empty. A shop without a proxy has none.
+  labels?: Partial<Record<LabelSetting, string>>;
   providers: ShopProvider[];
 }
 export interface FeeChange {

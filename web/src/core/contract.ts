@@ -434,6 +434,92 @@ export const kLayouts: Readonly<Record<LayoutId, Message>> = {
   mapped: { ja: '列の対応づけ', en: 'columns mapped by the shop' },
 };
 
+export type SlipProgram =
+  | 'b2'
+  | 'ehiden'
+  | 'yupri'
+  | 'kangaroo';
+export const kSlipPrograms: Readonly<Record<SlipProgram, Message>> = {
+  b2: { ja: 'ヤマト B2クラウド', en: 'Yamato B2 Cloud' },
+  ehiden: { ja: '佐川 e飛伝Ⅲ', en: 'Sagawa e-Hiden III' },
+  yupri: { ja: '日本郵便 ゆうプリR', en: 'Japan Post Yu-Pri R' },
+  kangaroo: { ja: '西濃 カンガルーマジックⅡ', en: 'Seino Kangaroo Magic II' },
+};
+
+export type SlipVerdict =
+  | 'no_order'
+  | 'ambiguous'
+  | 'damaged'
+  | 'refused'
+  | 'wrong_digit'
+  | 'wrong_length'
+  | 'used_elsewhere'
+  | 'repeated'
+  | 'carrier_differs'
+  | 'collects_cash'
+  | 'stopped'
+  | 'reported'
+  | 'replaces'
+  | 'not_approved'
+  | 'adds'
+  | 'carrier_set'
+  | 'fresh'
+  | 'no_slip'
+  | 'same';
+export const kSlipVerdicts: Readonly<Record<SlipVerdict, Message>> = {
+  no_order: { ja: '該当する受注なし', en: 'no such order' },
+  ambiguous: { ja: '受注を特定できない', en: 'several orders' },
+  damaged: { ja: '番号が壊れている', en: 'damaged number' },
+  refused: { ja: '後払い会社が受け付けない', en: 'refused by the provider' },
+  wrong_digit: { ja: '検査数字が違う', en: 'wrong check digit' },
+  wrong_length: { ja: '桁数が違う', en: 'wrong length' },
+  used_elsewhere: { ja: '他の受注で使用中', en: 'used by another order' },
+  repeated: { ja: 'ファイル内で重複', en: 'twice in the file' },
+  carrier_differs: { ja: '配送業者が違う', en: 'another carrier' },
+  collects_cash: { ja: '代引き・着払い', en: 'cash on delivery' },
+  stopped: { ja: '与信NG・取消済', en: 'refused or cancelled' },
+  reported: { ja: '報告済み（要訂正）', en: 'reported already' },
+  replaces: { ja: '置き換え', en: 'replaces' },
+  not_approved: { ja: '与信OK前', en: 'not approved yet' },
+  adds: { ja: '個口を追加', en: 'adds a parcel' },
+  carrier_set: { ja: '配送業者を入力', en: 'sets the carrier' },
+  fresh: { ja: '新規', en: 'new' },
+  no_slip: { ja: '未発行', en: 'not issued yet' },
+  same: { ja: '同じ', en: 'same' },
+};
+
+export type SlipWeight =
+  | 'stops'
+  | 'asks'
+  | 'goes'
+  | 'rests';
+export const kSlipWeights: Readonly<Record<SlipWeight, Message>> = {
+  stops: { ja: '取り込めない', en: 'cannot be taken' },
+  asks: { ja: '要確認', en: 'to be confirmed' },
+  goes: { ja: '取り込む', en: 'taken' },
+  rests: { ja: '変更なし', en: 'no change' },
+};
+
+export type LabelSetting =
+  | 'sender_postal_code'
+  | 'sender_address1'
+  | 'sender_address2'
+  | 'contents'
+  | 'yamato_customer_code'
+  | 'yamato_freight_number'
+  | 'sagawa_customer_code'
+  | 'yu_pack_label';
+export const kLabelSettings: Readonly<Record<LabelSetting, Message>> = {
+  sender_postal_code: { ja: 'ご依頼主 郵便番号', en: 'Sender: postal code' },
+  sender_address1: { ja: 'ご依頼主 住所', en: 'Sender: address' },
+  sender_address2: { ja: 'ご依頼主 建物名', en: 'Sender: building' },
+  contents: { ja: '品名（空欄なら先頭の商品名）', en: 'Contents (empty: the first item’s name)' },
+  yamato_customer_code: { ja: 'ヤマト 請求先顧客コード', en: 'Yamato: billing customer code' },
+  yamato_freight_number: { ja: 'ヤマト 運賃管理番号', en: 'Yamato: freight number' },
+  sagawa_customer_code: { ja: '佐川 お客様コード', en: 'Sagawa: customer code' },
+  yu_pack_label: { ja: 'ゆうプリR 送り状種別', en: 'Yu-Pri R: kind of label' },
+};
+
 /// Number of actions in the bulk panel, from the front of `Action`.
 export const kPanelActions = 6;
 
@@ -593,6 +679,28 @@ export interface TableFilter {
 export interface TableSort {
   column: string;
   descending: boolean;
+}
+export interface SlipRow {
+  row: number;
+  key: string;
+  slip: string;
+  ship_date: string | null;
+  service: string;
+}
+export interface SlipHolder {
+  slip: string;
+  ids: number[];
+}
+export interface SlipSet {
+  carrier: CarrierId;
+  slips: string[];
+}
+export interface SlipFinding {
+  verdict: SlipVerdict;
+  row: number;
+  found: Message;
+  expected: Message;
+  next_step: Message;
 }
 export interface Cell {
   label: Message;
@@ -881,6 +989,22 @@ export interface ImportProgress {
   rows: number;
   more: boolean;
 }
+/// One order of a slip file, or one row that means none (`id` is null). `changes` is what an edit of the order would
+/// send; null where nothing would change. `may_add`: the present numbers may stay beside the file's (`keep`).
+export interface SlipEntry {
+  id: number | null;
+  version: number | null;
+  number: string;
+  key: string;
+  rows: number[];
+  verdict: SlipVerdict;
+  weight: SlipWeight;
+  findings: SlipFinding[];
+  before: SlipSet;
+  after: SlipSet;
+  may_add: boolean;
+  changes: { parcels: Parcel[]; carrier?: CarrierId; carrier_name?: string } | null;
+}
 export interface Transition {
   from: CreditStatus;
   action: Action;
@@ -1047,6 +1171,41 @@ export interface Questions {
   };
   /// The order as an edit makes it; `changes` are members of an order. The version stays.
   order_edit: { question: { order: Order; changes: object; rule: FeeRule }; answer: { order: Order } };
+  /// The file goes in the second buffer. `program` is null for a file that is no carrier's.
+  slips_read: {
+    question: object;
+    answer: {
+      program: SlipProgram | null;
+      encoding: 'cp932' | 'utf8' | 'utf8_bom';
+      usable: boolean;
+      rows: SlipRow[];
+      problems: CsvProblem[];
+    };
+  };
+  slips_match: {
+    question: {
+      program: SlipProgram;
+      today: string;
+      rows: SlipRow[];
+      documents: OrderDocument[];
+      holders?: SlipHolder[];
+      keep?: number[];
+      shops?: Record<string, RunShop>;
+    };
+    answer: { entries: SlipEntry[] };
+  };
+  /// The programs that label files are written for, and the carriers whose orders are theirs.
+  label_programs: { question: object; answer: { programs: { program: SlipProgram; carriers: CarrierId[] }[] } };
+  /// The orders that fit stand in the file; the others are named by an error among the problems.
+  labels_write: {
+    question: {
+      program: SlipProgram;
+      ship_date?: string | null;
+      documents: OrderDocument[];
+      shops: Record<string, { name: string; phone: string; labels: Partial<Record<LabelSetting, string>> }>;
+    };
+    answer: { file: string; written: number[]; problems: (CsvProblem & { id: number })[] };
+  };
   table_reset: { question: object; answer: object };
   table_load: { question: { page: OrderPage }; answer: { rows: number } };
   /// The file is the text of an OrderPage; `ids` are those of its rows.

@@ -64,3 +64,5 @@ export type EditAnswer = Answer<'edit_judge'>;
 export type ImportSummary = Answer<'import_summary'>;
 export type ImportedRow = Answer<'import_orders'>['orders'][number];
 export type ImportQuestion = Question<'import_open'>;
+export type SlipsAnswer = Answer<'slips_read'>;
+export type LabelsAnswer = Answer<'labels_write'>;

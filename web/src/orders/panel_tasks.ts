@@ -5,6 +5,8 @@ import type { TextKey } from '../ui/texts/texts.ts';
 import './bulk/check_dialog.ts';
 import './bulk/entry_dialog.ts';
 import './results_dialog.ts';
+import '../labels/labels_dialog.ts';
+import '../slips/slips_dialog.ts';
 
 /// What a task of the panel works on: the ticked orders, the orders of the list as it is filtered, or none of both.
 export type TaskScope = 'ticked' | 'listed' | 'none';
@@ -58,5 +60,22 @@ export const kPanelTasks: readonly PanelTask[] = [
     place: 'menu',
     dialog: (app, _ticked, close) =>
       html`<yoshin-simulation-dialog .app=${app} @close=${close}></yoshin-simulation-dialog>`,
+  },
+  {
+    id: 'labels',
+    text: 'panel_labels',
+    title: 'panel_labels_title',
+    scope: 'ticked',
+    place: 'menu',
+    dialog: (app, ticked, close) =>
+      html`<yoshin-labels-dialog .app=${app} .ticked=${ticked} @close=${close}></yoshin-labels-dialog>`,
+  },
+  {
+    id: 'slips',
+    text: 'panel_slips',
+    title: 'panel_slips_title',
+    scope: 'none',
+    place: 'menu',
+    dialog: (app, _ticked, close) => html`<yoshin-slips-dialog .app=${app} @close=${close}></yoshin-slips-dialog>`,
   },
 ];

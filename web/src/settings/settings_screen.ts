@@ -7,6 +7,7 @@ import '../local/settings_file.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
+import './label_form.ts';
 import './provider_form.ts';
 import './shop_form.ts';
 
@@ -61,6 +62,7 @@ export class SettingsScreen extends YoshinElement {
       ${keyed(
         shop.id,
         html`<yoshin-shop-form .app=${this.app} .shop=${shop}></yoshin-shop-form>
+        ${this.app.local ? nothing : html`<yoshin-label-form .app=${this.app} .shop=${shop}></yoshin-label-form>`}
         ${shop.providers.map(
           provider =>
             html`<yoshin-provider-form .app=${this.app} .shop=${shop} .provider=${provider}></yoshin-provider-form>`,

@@ -71,7 +71,7 @@ export const kOrderTexts = {
   empty_filter: ['条件に合う受注はありません。', 'No order matches.'],
   empty_filter_next: ['検索語や絞り込みを変えてください。', 'Change the search or the filters.'],
   clear_filter: ['絞り込みを解除', 'Clear filters'],
-  drop_here: ['ここにドロップして受注CSVを取り込みます', 'Drop to import the order file'],
+  drop_here: ['ここにドロップして取り込みます（受注CSV・送り状ファイル）', 'Drop to import (orders or slips)'],
 
   panel: ['処理パネル', 'Panel'],
   panel_none: ['受注にチェックを入れてください', 'Tick orders first'],

@@ -7,6 +7,7 @@ import { kFindTexts } from './find.ts';
 import { kImportTexts } from './import.ts';
 import { kInvoiceTexts } from './invoice.ts';
 import { kKeyTexts } from './keys.ts';
+import { kLabelTexts } from './labels.ts';
 import { kLayoutTexts } from './layouts.ts';
 import { kLocalTexts } from './local.ts';
 import { kOrderTexts } from './orders.ts';
@@ -14,6 +15,7 @@ import { kPageTexts } from './page.ts';
 import { kRunTexts } from './run.ts';
 import { kRunControlTexts } from './run_control.ts';
 import { kSettingTexts } from './settings.ts';
+import { kSlipTexts } from './slips.ts';
 
 /// Every text of the page: Japanese, English. `{name}` is a place for a value.
 export const kTexts = {
@@ -31,6 +33,8 @@ export const kTexts = {
   ...kLayoutTexts,
   ...kSettingTexts,
   ...kLocalTexts,
+  ...kSlipTexts,
+  ...kLabelTexts,
   ...kBulkTexts,
   ...kFeeTexts,
 } as const;
