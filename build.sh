@@ -187,6 +187,7 @@ bench_web() {
   [ -d tests/bench/web/node_modules ] ||
     (cd tests/bench/web && npm ci --no-audit --no-fund --loglevel=error)
   node tests/bench/web.mjs "$@"
+  node tests/bench/web/csv_files.mjs
 }
 
 verb_bench() {

@@ -235,13 +235,19 @@ export interface ImportQuestion {
   today: string;
   rules: Record<string, FeeRule>;
   sizes?: number[];
+  /// The shop's own mappings; with `mapped` as the layout one of them, by its name, is the only candidate.
+  mappings?: OrderMapping[];
+  mapping?: string;
 }
 /// What a header says of a file. Two or more `choices`: a person has to choose the layout.
 export interface ImportHeader {
   layout: LayoutId | '';
+  /// The name of the mapping that was used.
+  mapping: string;
   encoding: 'cp932' | 'utf8' | 'utf8_bom';
   rows: number;
-  choices: LayoutId[];
+  choices: Exclude<LayoutId, 'mapped'>[];
+  mapping_choices: string[];
 }
 export interface ImportProgress {
   read: number;
@@ -387,6 +393,15 @@ export interface Questions {
   csv_write: {
     question: { layout: LayoutId; encoding: 'cp932' | 'utf8' | 'utf8_bom'; orders: Order[] };
     answer: { file: string; problems: CsvProblem[] };
+  };
+  /// The headers of a file with values from it, every field that a column can be, and what the headers seem to be.
+  mapping_columns: {
+    question: object;
+    answer: {
+      headers: { header: string; samples: string[] }[];
+      fields: (Message & { id: MappedField; required: boolean; joins: boolean })[];
+      proposal: OrderMapping;
+    };
   };
   /// A file by its size and its first bytes: what keeps it out before it is read.
   import_recognise: { question: { size: number }; answer: { problems: CsvProblem[] } };

@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-#include "contract/csv_documents.hpp"
 #include "contract/edit_documents.hpp"
 #include "contract/label_documents.hpp"
+#include "contract/mapping_documents.hpp"
 #include "contract/repair_documents.hpp"
 #include "contract/slip_documents.hpp"
 #include "contract/table_documents.hpp"
@@ -92,6 +92,8 @@ std::string typescript_contract() {
   add_names<SlipVerdict>(out, "kSlipVerdicts");
   add_names<SlipWeight>(out, "kSlipWeights");
   add_names<LabelSetting>(out, "kLabelSettings");
+  add_names<MappedField>(out, "kMappedFields");
+  add_names<DateOrder>(out, "kDateOrders");
   out += "/// Number of actions in the bulk panel, from the front of `Action`.\nexport const kPanelActions = " +
          std::to_string(kPanelActions) + ";\n\n";
   add_document<Party>(out);
@@ -110,6 +112,9 @@ std::string typescript_contract() {
   add_document<ActionInput>(out);
   add_document<ShopFacts>(out);
   add_document<FieldError>(out);
+  add_document<MappedColumn>(out);
+  add_document<FixedValue>(out);
+  add_document<OrderMapping>(out);
   add_document<TableFilter>(out);
   add_document<TableSort>(out);
   add_document<SlipRow>(out);

@@ -99,6 +99,7 @@ Reply ServiceClient::import_file(std::string_view shop, std::string_view layout,
   auto const* stored = shops.ok() ? shop_of(shops.value(), shop) : nullptr;
   if (stored == nullptr) return Failure{not_found(shop)};
   Node question = copy_of(*stored, {"payment_map", "ship_days"});
+  if (Node const* mappings = stored->find("order_mappings")) question.add("mappings", *mappings);
   question.add("ask", "csv_read").add("shop", shop).add("layout", layout).add("today", today);
   auto read = ask(question, bytes);
   if (!read.ok()) return read;

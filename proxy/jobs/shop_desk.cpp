@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "contract/codec.hpp"
+#include "contract/mapping_codec.hpp"
 #include "csv/labels/settings.hpp"
 #include "proxy/jobs/body.hpp"
 #include "proxy/jobs/faces.hpp"
@@ -119,6 +120,12 @@ Reply ShopDesk::save_shop(Principal const& who, std::string_view shop, Node cons
   next.payment_map = mappings_from(body);
   take_labels(body, document, next);
   if (body.complaint()) return Failure{*body.complaint()};
+  // A form that knows nothing of mappings leaves them as they are.
+  if (Node const* given = document.find("order_mappings")) {
+    auto mappings = order_mappings_from(*given);
+    if (!mappings) return Failure{refusal(Reason::fields_invalid, details_of(mappings.error()))};
+    next.order_mappings = std::move(mappings).value();
+  }
   auto const note =
       settings_note(office_, who, {"店舗設定を変更：" + next.id, "shop settings changed: " + next.id});
   return saved(office_, office_.store.save_shop(next, note), shop);

@@ -1,4 +1,5 @@
 #include "contract/codec.hpp"
+#include "contract/mapping_codec.hpp"
 #include "proxy/jobs/shop_desk.hpp"
 
 namespace yoshin {
@@ -64,6 +65,8 @@ Node shop_node(Shop const& shop) {
   Node map = Node::list();
   for (PaymentMapping const& row : shop.payment_map)
     map.push(Node::object().add("text", row.text).add("provider", id_of(row.provider)));
+  Node mappings = Node::list();
+  for (OrderMapping const& mapping : shop.order_mappings) mappings.push(to_node(mapping));
   Node providers = Node::list();
   for (ProviderSetup const& setup : shop.providers)
     if (auto const* connector = find_connector(setup.provider))
@@ -79,6 +82,7 @@ Node shop_node(Shop const& shop) {
       .add("version", shop.version)
       .add("payment_map", std::move(map))
       .add("labels", std::move(labels))
+      .add("order_mappings", std::move(mappings))
       .add("providers", std::move(providers));
 }
 

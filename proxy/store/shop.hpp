@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "credit/provider_id.hpp"
+#include "csv/mapping.hpp"
 #include "fee/rule.hpp"
 
 namespace yoshin {
@@ -38,6 +39,7 @@ struct Shop {
   std::string email;
   int ship_days = 0;  ///< Days from the order to the planned shipment.
   std::vector<PaymentMapping> payment_map;
+  std::vector<OrderMapping> order_mappings;  ///< Files of the shop's own that an import recognises.
   std::vector<ProviderSetup> providers;
   std::map<std::string, std::string, std::less<>> labels;  ///< By `LabelSetting`: the sender of its labels.
   std::int64_t version = 1;

@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "contract/codec.hpp"
+#include "contract/mapping_codec.hpp"
 #include "proxy/store/sqlite_store.hpp"
 
 namespace yoshin {
@@ -22,6 +23,19 @@ std::vector<PaymentMapping> payment_from(std::string const& text) {
       if (auto provider = from_id<ProviderId>(row.text_at("provider")))
         rows.push_back({std::string(row.text_at("text")), *provider});
   return rows;
+}
+
+std::string mappings_json(Shop const& shop) {
+  Node list = Node::list();
+  for (OrderMapping const& mapping : shop.order_mappings) list.push(to_node(mapping));
+  return write_json(list);
+}
+
+std::vector<OrderMapping> mappings_from(std::string const& text) {
+  auto const list = parse_json(text);
+  if (!list) return {};
+  auto mappings = order_mappings_from(list.value());
+  return mappings ? std::move(mappings).value() : std::vector<OrderMapping>{};
 }
 
 using Texts = std::map<std::string, std::string, std::less<>>;
@@ -67,9 +81,10 @@ void SqliteStore::read_shops() {
         shop->ship_days = row.getColumn(5).getInt();
         shop->payment_map = payment_from(text_of(row, 6));
         shop->labels = texts_from(text_of(row, 7));
+        shop->order_mappings = mappings_from(text_of(row, 8));
         shops.emplace(shop->id, shop);
       },
-      "SELECT id, version, name, phone, email, ship_days, payment_map, labels FROM shops");
+      "SELECT id, version, name, phone, email, ship_days, payment_map, labels, order_mappings FROM shops");
   for (auto& entry : shops) {
     // clang 14 cannot capture a structured binding in a lambda.
     std::string const& id = entry.first;
@@ -90,14 +105,14 @@ void SqliteStore::read_shops() {
 
 void SqliteStore::write_shop(Shop const& shop) {
   database_->run(
-      "INSERT INTO shops (id, version, name, phone, email, ship_days, payment_map, labels) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+      "INSERT INTO shops (id, version, name, phone, email, ship_days, payment_map, labels, order_mappings) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name, phone = "
       "excluded.phone, "
       "email = excluded.email, ship_days = excluded.ship_days, payment_map = excluded.payment_map, "
-      "labels = excluded.labels",
+      "labels = excluded.labels, order_mappings = excluded.order_mappings",
       shop.id, shop.version, shop.name, shop.phone, shop.email, shop.ship_days, payment_json(shop),
-      texts_json(shop.labels));
+      texts_json(shop.labels), mappings_json(shop));
   for (ProviderSetup const& setup : shop.providers)
     database_->run(
         "INSERT INTO shop_providers (shop, provider, enabled, environment, settings, fee_rule) "

@@ -30,6 +30,7 @@ constexpr auto kQuestions = std::to_array<Question>({
     {"csv_read",    ask_csv_read},
     {"csv_write",   ask_csv_write},
     {"results_write", ask_results_write},
+    {"mapping_columns", ask_mapping_columns},
     {"list_page",   ask_list_page},
     {"order_detail", ask_order_detail},
     {"order_edit", ask_order_edit},

@@ -9,9 +9,9 @@ void read_layout(Slot const& slot, std::optional<LayoutId>& out) {
   auto const text = slot.node.text();
   if (text == "auto") return;
   if (text) out = from_id<LayoutId>(*text);
-  if (out && layout_of(*out) != nullptr) return;
+  if (out) return;
   std::vector<std::string_view> ids{"auto"};
-  for (auto const* layout : layouts()) ids.push_back(id_of(layout->id));
+  for (auto const& row : Names<LayoutId>::kTable) ids.push_back(row.id);
   refuse_id(slot, ids);
 }
 
@@ -59,7 +59,9 @@ std::optional<Refused> read_import_question(Asked const& asked, ImportQuestion& 
   reader.need("shop", out.options.shop)
       .need("today", out.options.today)
       .take("payment_map", out.options.payment_map, Bound{0, 1000})
-      .take("ship_days", out.options.ship_days, Bound{0, 365});
+      .take("ship_days", out.options.ship_days, Bound{0, 365})
+      .take("mappings", out.options.mappings, Bound{0, kMostMappings})
+      .take("mapping", out.options.mapping, Bound{0, 60});
   if (Node const* layout = asked.question.find("layout"))
     read_layout({*layout, "layout", reader.errors()}, out.options.layout);
   if (Node const* given = asked.question.find("rules"))
@@ -84,11 +86,15 @@ Node imported_node(ImportedOrder& imported, FeeRules const& rules) {
 Node header_node(ImportResult const& result) {
   Node choices = Node::list();
   for (auto const choice : result.choices) choices.push(id_of(choice));
+  Node mappings = Node::list();
+  for (auto const& name : result.mapping_choices) mappings.push(name);
   return Node::object()
       .add("layout", result.layout ? id_of(*result.layout) : std::string_view{})
+      .add("mapping", result.mapping)
       .add("encoding", id_of(result.encoding))
       .add("rows", write_value(result.rows))
-      .add("choices", std::move(choices));
+      .add("choices", std::move(choices))
+      .add("mapping_choices", std::move(mappings));
 }
 
 }  // namespace yoshin::contract

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "contract/csv_documents.hpp"
+#include "contract/mapping_documents.hpp"
 #include "contract/questions.hpp"
 #include "fee/rule.hpp"
 

@@ -54,6 +54,7 @@ Reply ask_repairs(Asked const&);
 Reply ask_csv_read(Asked const&);
 Reply ask_csv_write(Asked const&);
 Reply ask_results_write(Asked const&);
+Reply ask_mapping_columns(Asked const&);
 Reply ask_list_page(Asked const&);
 Reply ask_order_detail(Asked const&);
 Reply ask_order_edit(Asked const&);

@@ -176,6 +176,7 @@ FilesMatch match_headers(std::span<CsvRow const> headers, std::span<Layout const
   std::vector<Layout const*> complete;
   for (auto const* layout : candidates) {
     if (headers.size() == 2 && layout->item_file == ItemFile::never) continue;
+    if (layout->number_column.empty() && candidates.size() > 1) continue;
     Comparison comparison(*layout, files);
     bool const better = !best || (comparison.complete() && !best->complete()) ||
                         (comparison.complete() == best->complete() && comparison.fit() > best->fit());
@@ -187,7 +188,8 @@ FilesMatch match_headers(std::span<CsvRow const> headers, std::span<Layout const
   if (mappings > 0) std::erase_if(complete, std::not_fn(is_mapping));
   if (complete.size() > 1) return ambiguous(headers[0], std::move(complete));
   if (complete.size() == 1) return Comparison(*complete.front(), files).take();
-  if (best && best->fit() >= kLeastFitting) return best->take();
+  bool const chosen = candidates.size() == 1 && candidates.front()->id == LayoutId::mapped;
+  if (best && (chosen || best->fit() >= kLeastFitting)) return best->take();
   auto const trouble = headers.size() == 2 ? Trouble::one_file_only : Trouble::layout_unknown;
   return no_match(headers[0], trouble, joined(headers[0]));
 }

@@ -59,13 +59,6 @@ void map_payments(ImportResult& result, std::vector<PaymentMapping> const& map) 
   }
 }
 
-std::vector<Layout const*> candidates_of(ImportOptions const& options) {
-  std::vector<Layout const*> out;
-  for (auto const* layout : layouts())
-    if (!options.layout || layout->id == *options.layout) out.push_back(layout);
-  return out;
-}
-
 }  // namespace
 
 std::vector<ImportProblem> recognise_problems(std::string_view front, std::size_t size) {
@@ -81,6 +74,7 @@ struct OrderImport::State {
   ImportResult result;
   std::deque<std::string> texts;
   std::deque<CsvTable> tables;
+  std::deque<MappedLayout> mapped;
   FilesMatch match;
   std::optional<OrderReader> reader;
   bool ended = false;
@@ -104,6 +98,26 @@ struct OrderImport::State {
                 file);
   }
 
+  /// Our own layouts and the shop's mappings, or those that were asked for.
+  std::vector<Layout const*> candidates() {
+    std::vector<Layout const*> out;
+    for (auto const* layout : layouts())
+      if (!options.layout || layout->id == *options.layout) out.push_back(layout);
+    bool const all = !options.layout || *options.layout == LayoutId::mapped;
+    for (auto const& mapping : options.mappings)
+      if (all && (options.mapping.empty() || options.mapping == mapping.name))
+        out.push_back(&mapped.emplace_back(mapping).layout());
+    return out;
+  }
+
+  /// What a mapping says nothing of: without it no order can be read.
+  void report_gaps() {
+    for (auto const& mapping : options.mappings)
+      if (mapping.name == match.layout->name)
+        for (auto const field : gaps_of(mapping))
+          match.problems.push_back(make_problem(Trouble::field_unmapped, 1, name_of(field).ja, {}));
+  }
+
   void parse() {
     std::vector<CsvRow> headers;
     for (auto& text : texts) {
@@ -113,11 +127,21 @@ struct OrderImport::State {
       result.rows += table.size() - 1;
       headers.push_back(table[0]);
     }
-    auto const candidates = candidates_of(options);
-    match = match_headers(headers, candidates);
+    auto const wanted = candidates();
+    match = match_headers(headers, wanted);
+    if (match.layout != nullptr && match.layout->id == LayoutId::mapped) {
+      result.mapping = match.layout->name;
+      report_gaps();
+    }
     for (std::size_t i = 0; i < tables.size(); ++i) report_findings_of(i);
     result.problems.insert(result.problems.end(), match.problems.begin(), match.problems.end());
-    for (auto const* layout : match.choices) result.choices.push_back(layout->id);
+    for (auto const* layout : match.choices) {
+      if (layout->id == LayoutId::mapped) {
+        result.mapping_choices.emplace_back(layout->name);
+      } else {
+        result.choices.push_back(layout->id);
+      }
+    }
     if (match.layout == nullptr) return;
     result.layout = match.layout->id;
     if (tables[match.orders].size() < 2)

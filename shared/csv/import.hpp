@@ -13,6 +13,7 @@
 #include "csv/encoding.hpp"
 #include "csv/layouts/layout.hpp"
 #include "csv/layouts/problem.hpp"
+#include "csv/mapping.hpp"
 #include "order/order.hpp"
 
 namespace yoshin {
@@ -27,6 +28,8 @@ struct PaymentMapping {
 struct ImportOptions {
   std::string shop;                         ///< Id of the shop that the orders belong to.
   std::optional<LayoutId> layout;           ///< Nothing: the header row decides.
+  std::vector<OrderMapping> mappings;       ///< The shop's own; `mapped` as the layout means one of them only.
+  std::string mapping;                      ///< Of those the one of this name; empty: whichever fits.
   std::vector<PaymentMapping> payment_map;  ///< The first fitting row wins.
   int ship_days = 0;  ///< 出荷予定日 = today + this many days where no column names it.
   Date today;         ///< The JST date of the import.
@@ -49,13 +52,15 @@ struct UnmappedPayment {
 /// A file as read. With errors nothing of it may be imported; the orders then only serve the preview.
 struct ImportResult {
   Encoding encoding = Encoding::utf8;
-  std::optional<LayoutId> layout;         ///< Nothing when the header fits no layout.
-  std::size_t rows = 0;                   ///< Records below the header.
-  std::vector<ImportedOrder> orders;      ///< In the order of their first lines.
-  std::vector<ImportProblem> problems;    ///< Of the file and of rows that belong to no order.
-  std::vector<UnmappedPayment> unmapped;  ///< In the order of first appearance.
-  bool has_errors = false;                ///< Whether any problem, of file or order, is an error.
-  std::vector<LayoutId> choices;          ///< The layouts that fit alike; a person has to choose one.
+  std::optional<LayoutId> layout;            ///< Nothing when the header fits no layout.
+  std::size_t rows = 0;                      ///< Records below the header.
+  std::vector<ImportedOrder> orders;         ///< In the order of their first lines.
+  std::vector<ImportProblem> problems;       ///< Of the file and of rows that belong to no order.
+  std::vector<UnmappedPayment> unmapped;     ///< In the order of first appearance.
+  bool has_errors = false;                   ///< Whether any problem, of file or order, is an error.
+  std::string mapping;                       ///< Name of the shop's mapping that was used, where one was.
+  std::vector<LayoutId> choices;             ///< The layouts that fit alike; a person has to choose one.
+  std::vector<std::string> mapping_choices;  ///< The same of the shop's mappings, by name.
 };
 
 /// What keeps a file out by its size and first bytes alone (`recognise`); none when it may be read.

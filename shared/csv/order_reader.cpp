@@ -32,6 +32,21 @@ std::size_t parts_from(Layout const& layout, std::size_t head) {
   return count;
 }
 
+/// `1/5/2026 9:05` as `2026/1/5 9:05`. A text that is no such date stays as it is.
+std::string with_year_first(std::string_view text, DateOrder order) {
+  auto const end = std::min(text.find(' '), text.size());
+  auto const date = text.substr(0, end);
+  auto const first = date.find_first_of("/-.");
+  auto const second = first == date.npos ? first : date.find_first_of("/-.", first + 1);
+  constexpr std::size_t kYearDigits = 4;
+  if (second == date.npos || date.size() - second - 1 != kYearDigits) return std::string(text);
+  std::string const front(date.substr(0, first));
+  std::string const middle(date.substr(first + 1, second - first - 1));
+  bool const month_first = order == DateOrder::month_first;
+  return std::string(date.substr(second + 1)) + '/' + (month_first ? front : middle) + '/' +
+         (month_first ? middle : front) + std::string(text.substr(end));
+}
+
 constexpr std::size_t kRecordsBelowHeader = 1;
 
 std::size_t records(Source const& source) {
@@ -42,8 +57,12 @@ std::size_t records(Source const& source) {
 
 OrderReader::OrderReader(Source orders, Source items, ImportOptions const& options, ImportResult& result)
     : orders_(orders), items_(items), layout_(*orders.header->layout), options_(options), result_(result) {
-  for (std::size_t i = 0; i < layout_.columns.size(); ++i)
+  order_values_ = readings(orders_, Level::order);
+  item_values_ = readings(items_.table == nullptr ? orders_ : items_, Level::item);
+  for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
     if (layout_.columns[i].name == layout_.number_column) number_column_ = i;
+    if (layout_.columns[i].level == Level::order && orders_.header->cells[i]) compared_.push_back(i);
+  }
 }
 
 bool OrderReader::step(std::size_t rows) {
@@ -71,26 +90,37 @@ std::string_view OrderReader::cell(Source const& source, CsvRow const& row, std:
   return restore_formula(layout_.cell_text == CellText::exact ? raw : trim_view(raw));
 }
 
-/// Whether the value that begins at the column can be read from the file at all.
-bool OrderReader::has_column(Source const& source, std::size_t column) const {
-  if (!layout_.columns[column].fixed.empty()) return true;
-  for (std::size_t i = parts_from(layout_, column); i > 0; --i)
-    if (source.header->cells[column + i - 1]) return true;
-  return false;
+/// The values of a level that the file has a column for, or the layout a fixed text.
+std::vector<OrderReader::Reading> OrderReader::readings(Source const& source, Level level) const {
+  std::vector<Reading> out;
+  for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+    auto const& column = layout_.columns[i];
+    if (column.level != level || column.read == nullptr || column.part > 1) continue;
+    auto const parts = column.joint == Joint::none ? 1 : parts_from(layout_, i);
+    bool there = !column.fixed.empty();
+    for (std::size_t part = 0; part < parts; ++part)
+      there = there || source.header->cells[i + part].has_value();
+    if (there) out.push_back({i, parts});
+  }
+  return out;
 }
 
-/// The value that begins at the column: its cell, or the cells of its joint as one text.
-std::string_view OrderReader::value(Source const& source, CsvRow const& row, std::size_t column,
+/// The value that begins at the column: its cell, or the cells of its joint as one text. Dates are put year
+/// first.
+std::string_view OrderReader::value(Source const& source, CsvRow const& row, Reading reading,
                                     std::string& storage, std::vector<ImportProblem>& problems) const {
-  auto const joint = layout_.columns[column].joint;
-  if (joint == Joint::none) return cell(source, row, column);
-  std::vector<std::string_view> parts;
-  for (std::size_t i = 0; i < parts_from(layout_, column); ++i) parts.push_back(cell(source, row, column + i));
-  if (parts.size() == 1) return parts.front();
-  auto joined = join_parts(joint, parts);
-  storage = std::move(joined.text);
-  if (joined.repair)
-    problems.push_back(make_problem(*joined.repair, row.line, layout_.columns[column].name, storage));
+  auto const& head = layout_.columns[reading.column];
+  std::string_view text = cell(source, row, reading.column);
+  if (reading.parts > 1) {
+    std::vector<std::string_view> parts;
+    for (std::size_t i = 0; i < reading.parts; ++i) parts.push_back(cell(source, row, reading.column + i));
+    auto joined = join_parts(head.joint, parts);
+    storage = std::move(joined.text);
+    if (joined.repair) problems.push_back(make_problem(*joined.repair, row.line, head.name, storage));
+    text = storage;
+  }
+  if (head.kind != CellKind::date || layout_.date_order == DateOrder::year_first) return text;
+  storage = with_year_first(text, layout_.date_order);
   return storage;
 }
 
@@ -173,10 +203,9 @@ void OrderReader::read_columns(Source const& source, ImportedOrder& imported, It
                                Level level) {
   auto const before = imported.problems.size();
   std::string storage;
-  for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-    auto const& column = layout_.columns[i];
-    if (column.level != level || column.read == nullptr || column.part > 1 || !has_column(source, i)) continue;
-    auto const text = value(source, row, i, storage, imported.problems);
+  for (auto const reading : level == Level::order ? order_values_ : item_values_) {
+    auto const& column = layout_.columns[reading.column];
+    auto const text = value(source, row, reading, storage, imported.problems);
     column.read({imported.order, item, level == Level::item, text, row.line, column.name, imported.problems});
   }
   for (std::size_t i = before; i < imported.problems.size(); ++i) imported.problems[i].file = source.file;
@@ -188,9 +217,8 @@ void OrderReader::compare_with_first(ImportedOrder& imported, Begun& begun, CsvR
   if (begun.split) return;
   auto const first_row = (*orders_.table)[begun.first_row];
   bool said = false;
-  for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+  for (auto const i : compared_) {
     auto const& column = layout_.columns[i];
-    if (column.level != Level::order || !orders_.header->cells[i]) continue;
     auto const text = cell(orders_, row, i);
     auto const first = cell(orders_, first_row, i);
     if (first == text) continue;

@@ -38,9 +38,15 @@ class OrderReader {
     bool split = false;  ///< Said once: its lines go to several destinations.
   };
 
+  /// A value that the file has: the column it begins at and how many columns make it.
+  struct Reading {
+    std::size_t column;
+    std::size_t parts;
+  };
+
+  [[nodiscard]] std::vector<Reading> readings(Source const& source, Level level) const;
   [[nodiscard]] std::string_view cell(Source const& source, CsvRow const& row, std::size_t column) const;
-  [[nodiscard]] bool has_column(Source const& source, std::size_t column) const;
-  std::string_view value(Source const& source, CsvRow const& row, std::size_t column, std::string& storage,
+  std::string_view value(Source const& source, CsvRow const& row, Reading reading, std::string& storage,
                          std::vector<ImportProblem>& problems) const;
   void read_order_row(std::size_t index);
   void read_item_row(std::size_t index);
@@ -58,6 +64,9 @@ class OrderReader {
   Layout const& layout_;
   ImportOptions const& options_;
   ImportResult& result_;
+  std::vector<Reading> order_values_;
+  std::vector<Reading> item_values_;
+  std::vector<std::size_t> compared_;  ///< Columns that every line of an order repeats.
   std::size_t number_column_ = 0;
   std::size_t rows_read_ = 0;
   bool finished_ = false;

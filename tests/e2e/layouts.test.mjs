@@ -70,6 +70,39 @@ test('the two files of Yahoo! are asked for and joined', async () => {
   await screen.dialogGone();
 });
 
+/// Chooses a field for a header of the file.
+const map_column = (header, field) => screen.choose(`${header} の項目`, field);
+
+test('a file of a layout of its own is mapped once and recognised after a reload', async () => {
+  const before = await stored();
+  await read([named('own_cart_40.csv')]);
+  await screen.dialogSays(/何も保存されていません/);
+  await screen.press('列を対応づける');
+  const kView = 'yoshin-mapping-view';
+  assert.match(await screen.says(kView, /ファイルの列/), /CART-5001/, 'values of the file are shown');
+  await screen.says(kView, /実在する日時/);
+  await screen.choose('日付の並び', '月/日/年');
+  await screen.says(kView, /プレビュー.*CART-5001(?!.*実在する日時)/);
+  // Taking a needed column away says so at once.
+  await map_column('電話', '使わない');
+  await screen.says(kView, /まだ決まっていない項目 注文者電話番号/);
+  await map_column('電話', '＊ 注文者電話番号');
+  await screen.fill('この形式の名前', '自社カート');
+  await screen.press('保存して読み取る');
+  assert.match(await screen.dialogSays(/40 件を取り込む/), /列の対応づけ「自社カート」/);
+  await screen.press('やめる');
+  await screen.dialogGone();
+  assert.equal(await stored(), before);
+  await screen.open();
+  await read([named('own_cart_40.csv')]);
+  assert.match(await screen.dialogSays(/40 件を取り込む/), /列の対応づけ「自社カート」/);
+  await screen.press('40 件を取り込む');
+  await screen.dialogSays(/40 件を取り込みました/);
+  assert.equal(await stored(), before + 40);
+  await screen.press('閉じる');
+  await screen.dialogGone();
+});
+
 const kHostile = {
   'orders.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml'), /Excelブックは読めません/],
   'orders.zip': [Buffer.from('PK\x03\x04\x14\0\0\0orders.csv'), /圧縮されたファイルです/],
@@ -98,10 +131,11 @@ test('a file over the limit is refused before it is read', async () => {
 /// The header and the first line of the Next Engine sample.
 const kTwoLines = sample('next_engine_500_utf8_bom.csv').toString('utf8').split('\r\n').slice(0, 2);
 
-/// The longest time for which the page did not answer, from here to the returned function's call.
-async function watch_longest_wait() {
+/// From here to the returned function's call: how long it was, and the longest time for which the page did not answer.
+async function watch_waits() {
   await browser.run(() => {
     let last = performance.now();
+    globalThis.yoshin_begun = last;
     globalThis.yoshin_longest = 0;
     const beat = () => {
       const now = performance.now();
@@ -115,7 +149,7 @@ async function watch_longest_wait() {
   return () =>
     browser.run(() => {
       clearTimeout(globalThis.yoshin_beat);
-      return globalThis.yoshin_longest;
+      return { longest: globalThis.yoshin_longest, whole: performance.now() - globalThis.yoshin_begun };
     });
 }
 
@@ -123,12 +157,12 @@ test('the page answers while a large file is read, and the reading can be stoppe
   const file = { name: 'large.csv', content: Buffer.from(`${kTwoLines.join('\r\n')}\r\n`), lines: 30_000 };
   await drop([file]);
   await screen.dialogSays(/取り込む店舗/);
-  const longest = await watch_longest_wait();
+  const waits = await watch_waits();
   await screen.choose('取り込む店舗', '見本商店');
   await screen.dialogSays(/30,001 件を取り込む/);
-  const waited = await longest();
-  // A core that reads the file on the page's own thread stands still for as long as the reading takes.
-  assert.ok(waited < 1000, `the page stood still for ${Math.round(waited)} ms`);
+  const { longest, whole } = await waits();
+  // A page that reads the file by itself stands still for all of it. A busy machine makes both longer.
+  assert.ok(longest < whole / 2, `the page stood still for ${Math.round(longest)} of ${Math.round(whole)} ms`);
   await screen.press('別のファイル');
   await screen.dialogSays(/受注CSVをここにドロップ/);
   await drop([file]);

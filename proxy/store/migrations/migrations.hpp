@@ -129,8 +129,13 @@ inline constexpr std::string_view kShopLabels = R"sql(
 ALTER TABLE shops ADD COLUMN labels TEXT NOT NULL DEFAULT '{}';
 )sql";
 
+/// Schema 7: the files of its own that a shop has mapped.
+inline constexpr std::string_view kOrderMappings = R"sql(
+ALTER TABLE shops ADD COLUMN order_mappings TEXT NOT NULL DEFAULT '[]';
+)sql";
+
 /// Every schema, the n-th one leads to version n. A row is never changed once released; a new one is added.
 inline constexpr auto kAll = std::to_array<std::string_view>(
-    {kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames, kRunControl, kShopLabels});
+    {kFirst, kParcelOfDispatch, kTextsOfDispatch, kSealedFileNames, kRunControl, kShopLabels, kOrderMappings});
 
 }  // namespace yoshin::migrations

@@ -77,6 +77,17 @@ enum class CellText { trimmed, exact };
 /// Whether a layout's items may stand in a file of their own, joined by the order number.
 enum class ItemFile { never, allowed };
 
+/// How dates stand in a file.
+enum class DateOrder { year_first, month_first, day_first };
+template <>
+struct Names<DateOrder> {
+  static constexpr auto kTable = std::to_array<Name<DateOrder>>({
+      {DateOrder::year_first, "year_first", "年/月/日", "year/month/day"},
+      {DateOrder::month_first, "month_first", "月/日/年", "month/day/year"},
+      {DateOrder::day_first, "day_first", "日/月/年", "day/month/year"},
+  });
+};
+
 /// One layout: a table of columns.
 struct Layout {
   LayoutId id;
@@ -91,6 +102,7 @@ struct Layout {
   std::string_view destination_column = {};  ///< Lines of one order that differ here go to several places.
   std::string_view ship_date_column = {};    ///< Where it is there and empty, no date is planned.
   std::string_view name = {};                ///< The shop's own name of a mapping.
+  DateOrder date_order = DateOrder::year_first;
 };
 
 Layout const& next_engine_layout();

@@ -39,6 +39,7 @@ enum class Trouble {
   one_file_only,
   results_file,
   column_missing,
+  field_unmapped,
   column_repeated,
   cells_too_many,
   cells_too_few,

@@ -1,4 +1,4 @@
-import type { Amounts, FeeRule, Order, OrderDocument } from '../core/contract.ts';
+import type { Amounts, FeeRule, Order, OrderDocument, OrderMapping } from '../core/contract.ts';
 import { get, get_bytes, send } from './client.ts';
 import type { EditResult, FeeChange, Mapping, OrderDetail, Run, Session, Shop } from './shapes.ts';
 
@@ -32,6 +32,8 @@ export const routes = {
       ship_days: number;
       payment_map: Mapping[];
       labels?: NonNullable<Shop['labels']>;
+      /// Absent: they stay as they are.
+      order_mappings?: OrderMapping[];
     },
   ) => send<Shop>('PUT', `/api/shops/${one(shop)}`, body),
   save_provider: (

@@ -8,6 +8,7 @@ import type {
   Message,
   Notice,
   OrderDocument,
+  OrderMapping,
   Problem,
   SettingField,
 } from '../core/contract.ts';
@@ -41,6 +42,7 @@ export interface Shop {
   payment_map: Mapping[];
   /// What its labels say of their sender; absent settings are empty. A shop without a proxy has none.
   labels?: Partial<Record<LabelSetting, string>>;
+  order_mappings: OrderMapping[];
   providers: ShopProvider[];
 }
 export interface FeeChange {

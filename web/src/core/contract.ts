@@ -658,6 +658,20 @@ export interface FieldError {
   found: string;
   expected: Message;
 }
+export interface MappedColumn {
+  header: string;
+  field: MappedField;
+}
+export interface FixedValue {
+  field: MappedField;
+  value: string;
+}
+export interface OrderMapping {
+  name: string;
+  date_order: DateOrder;
+  columns: MappedColumn[];
+  fixed: FixedValue[];
+}
 export interface TableFilter {
   shops: string[];
   providers: string[];
@@ -976,13 +990,19 @@ export interface ImportQuestion {
   today: string;
   rules: Record<string, FeeRule>;
   sizes?: number[];
+  /// The shop's own mappings; with `mapped` as the layout one of them, by its name, is the only candidate.
+  mappings?: OrderMapping[];
+  mapping?: string;
 }
 /// What a header says of a file. Two or more `choices`: a person has to choose the layout.
 export interface ImportHeader {
   layout: LayoutId | '';
+  /// The name of the mapping that was used.
+  mapping: string;
   encoding: 'cp932' | 'utf8' | 'utf8_bom';
   rows: number;
-  choices: LayoutId[];
+  choices: Exclude<LayoutId, 'mapped'>[];
+  mapping_choices: string[];
 }
 export interface ImportProgress {
   read: number;
@@ -1128,6 +1148,15 @@ export interface Questions {
   csv_write: {
     question: { layout: LayoutId; encoding: 'cp932' | 'utf8' | 'utf8_bom'; orders: Order[] };
     answer: { file: string; problems: CsvProblem[] };
+  };
+  /// The headers of a file with values from it, every field that a column can be, and what the headers seem to be.
+  mapping_columns: {
+    question: object;
+    answer: {
+      headers: { header: string; samples: string[] }[];
+      fields: (Message & { id: MappedField; required: boolean; joins: boolean })[];
+      proposal: OrderMapping;
+    };
   };
   /// A file by its size and its first bytes: what keeps it out before it is read.
   import_recognise: { question: { size: number }; answer: { problems: CsvProblem[] } };

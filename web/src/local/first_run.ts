@@ -19,6 +19,7 @@ export function new_shop(app: App, name: string): Shop {
     email: '',
     ship_days: 0,
     version: 1,
+    order_mappings: [],
     payment_map: providers.map(({ id, label }) => ({ text: label.ja, provider: id })),
     providers: providers.map(({ id, setting_fields }) => ({
       provider: id,

@@ -1,6 +1,6 @@
 import type { TextStore } from '../api/request_id.ts';
 import type { Mapping, Shop, ShopProvider } from '../api/shapes.ts';
-import type { FeeRule, Message, Provider } from '../core/contract.ts';
+import type { FeeRule, Message, OrderMapping, Provider } from '../core/contract.ts';
 
 /// Where the settings come from: read from a proxy, or made in this browser.
 export type Origin = 'proxy' | 'local';
@@ -19,6 +19,8 @@ export interface KeptShop {
   name: string;
   ship_days: number;
   payment_map: Mapping[];
+  /// Absent in settings of an older page.
+  order_mappings?: OrderMapping[];
   providers: KeptProvider[];
 }
 /// What the page keeps in the browser to work without a proxy, and what 設定を書き出す writes.
@@ -53,11 +55,12 @@ export function kept_of(shops: readonly Shop[], origin: Origin, kept_at: string)
     version: 1,
     origin,
     kept_at,
-    shops: shops.map(({ id, name, ship_days, payment_map, providers }) => ({
+    shops: shops.map(({ id, name, ship_days, payment_map, order_mappings, providers }) => ({
       id,
       name,
       ship_days,
       payment_map: payment_map.map(({ text, provider }) => ({ text, provider })),
+      ...(order_mappings?.length ? { order_mappings } : {}),
       providers: providers.map(kept_provider),
     })),
   };
@@ -67,6 +70,7 @@ export function kept_of(shops: readonly Shop[], origin: Origin, kept_at: string)
 export function shops_of(kept: KeptSettings, providers: readonly Provider[]): Shop[] {
   return kept.shops.map(shop => ({
     ...shop,
+    order_mappings: shop.order_mappings ?? [],
     phone: '',
     email: '',
     version: 1,
@@ -117,6 +121,16 @@ function is_provider(each: KeptProvider | null): boolean {
     Object.values(each.settings ?? { none: null }).every(is_text)
   );
 }
+function is_mapping(mapping: OrderMapping | null): boolean {
+  return (
+    is_text(mapping?.name) &&
+    is_text(mapping.date_order) &&
+    Array.isArray(mapping.columns) &&
+    mapping.columns.every(each => is_text(each?.header) && is_text(each?.field)) &&
+    Array.isArray(mapping.fixed) &&
+    mapping.fixed.every(each => is_text(each?.field) && is_text(each?.value))
+  );
+}
 function is_shop(shop: KeptShop | null): boolean {
   return (
     is_text(shop?.id) &&
@@ -125,6 +139,8 @@ function is_shop(shop: KeptShop | null): boolean {
     Number.isSafeInteger(shop.ship_days) &&
     Array.isArray(shop.payment_map) &&
     shop.payment_map.every(row => is_text(row?.text) && is_text(row?.provider)) &&
+    (shop.order_mappings === undefined ||
+      (Array.isArray(shop.order_mappings) && shop.order_mappings.every(is_mapping))) &&
     Array.isArray(shop.providers) &&
     shop.providers.every(is_provider)
   );

@@ -40,8 +40,13 @@ export class LocalShops implements ShopSource {
     if (this.origin === 'proxy') throw new ApiError(0, 'offline', ...kLocked, null);
   }
 
-  async save_shop(id: string, { name, phone, email, ship_days, payment_map }: ShopBody): Promise<Shop> {
-    return this.replaced(id, shop => ({ ...shop, name, phone, email, ship_days, payment_map }));
+  async save_shop(id: string, { order_mappings, ...body }: ShopBody): Promise<Shop> {
+    const { name, phone, email, ship_days, payment_map } = body;
+    return this.replaced(id, shop => ({
+      ...shop,
+      ...{ name, phone, email, ship_days, payment_map },
+      order_mappings: order_mappings ?? shop.order_mappings,
+    }));
   }
 
   async save_provider(id: string, provider: string, { enabled, settings, fee_rule }: ProviderBody): Promise<Shop> {

@@ -7,9 +7,11 @@ import '../../ui/dialog.ts';
 import { YoshinElement } from '../../ui/element.ts';
 import { yen } from '../../ui/format.ts';
 import { say, t } from '../../ui/language.ts';
-import type { ImportFlow, Layout } from './import_flow.ts';
+import { type ImportFlow, kMapped, type Layout } from './import_flow.ts';
 import { import_style } from './import_style.ts';
+import './mapping_view.ts';
 import { facts, order_table, problem_table } from './preview_parts.ts';
+import { file_button, ways } from './ways.ts';
 
 const kOwnLayouts = ['next_engine', 'rakuten', 'yahoo', 'yoshin'] as const;
 
@@ -25,6 +27,7 @@ export class ImportDialog extends YoshinElement {
     super.connectedCallback();
     this.watch(this.flow, 'change');
     this.watch(this.flow.app, 'shops');
+    this.addEventListener('mapping-changed', () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -49,16 +52,14 @@ export class ImportDialog extends YoshinElement {
       <label class="row">${t('import_layout')}<select .value=${flow.layout} @change=${(event: Event) => void flow.choose_layout((event.target as HTMLSelectElement).value as Layout)}>
         <option value="auto">${t('layout_auto')}</option>${kOwnLayouts.map(
           id => html`<option value=${id} ?selected=${flow.layout === id}>${say(kLayouts[id])}</option>`,
-        )}</select></label></div>`;
-  }
-
-  private file_button(text: string, kind: string, chosen: (files: File[]) => void): TemplateResult {
-    const pick = (event: Event) => {
-      const input = event.target as HTMLInputElement;
-      const files = [...(input.files ?? [])];
-      if (files.length > 0) chosen(files);
-    };
-    return html`<label class="pick ${kind}"><input type="file" multiple accept=".csv,.txt,text/csv" @change=${pick}>${text}</label>`;
+        )}${(flow.app.shop(flow.shop)?.order_mappings ?? []).map(
+          ({ name }) =>
+            html`<option value=${kMapped + name} ?selected=${flow.layout === kMapped + name}>${t('mapping_used', { name })}</option>`,
+        )}</select></label>${
+          flow.phase === 'preview' && flow.files.length === 1 && flow.answer?.layout
+            ? html`<button @click=${() => void flow.open_mapping()}>${t('mapping_open')}</button>`
+            : nothing
+        }</div>`;
   }
 
   private drop_zone(): TemplateResult {
@@ -71,7 +72,7 @@ export class ImportDialog extends YoshinElement {
       this.over = false;
     }}><strong>${there ? html`<bdi>${flow.names}</bdi>` : t('import_drop')}</strong>
       <span>${there ? html`<b class="bad-text">${t('import_shop_next')}</b>` : t('import_or')}</span>
-      ${this.file_button(t(there ? 'import_other_file' : 'import_choose'), there ? 'again' : '', files => void flow.choose_files(files))}
+      ${file_button(t(there ? 'import_other_file' : 'import_choose'), there ? 'again' : '', files => void flow.choose_files(files))}
       <p class="muted">${t('import_layouts')}</p><p class="muted">${t(flow.words.private)}</p></div>`;
   }
 
@@ -97,19 +98,6 @@ export class ImportDialog extends YoshinElement {
       <button ?disabled=${[...this.chosen.values()].every(provider => provider === '')} @click=${save}>${t(this.flow.words.save_map)}</button></section>`;
   }
 
-  /// Several layouts fit alike, or the half of an export in two files is missing: the way on stands beside the problem.
-  private ways(answer: ImportSummary): TemplateResult | typeof nothing {
-    const { flow } = this;
-    if (answer.choices.length > 1)
-      return html`<div class="row wrap"><b>${t('import_which')}</b>${answer.choices.map(
-        id => html`<button @click=${() => void flow.choose_layout(id)}>${say(kLayouts[id])}</button>`,
-      )}</div>`;
-    if (answer.layout !== 'yahoo' || answer.importable || flow.files.length > 1) return nothing;
-    return html`<div class="row wrap">${this.file_button(t('import_add_file'), '', ([file]) => {
-      if (file) void flow.add_file(file);
-    })}<span class="muted">${t('import_add_file_why')}</span></div>`;
-  }
-
   private problems(answer: ImportSummary): TemplateResult | typeof nothing {
     const { flow } = this;
     const save = () => void flow.save_problems().catch(error => flow.app.report(error));
@@ -120,7 +108,8 @@ export class ImportDialog extends YoshinElement {
   }
 
   private preview(): TemplateResult {
-    const { answer, error, row_errors, app, names } = this.flow;
+    const { flow } = this;
+    const { answer, error, row_errors, app, names } = flow;
     const refused = error
       ? html`<div class="note error"><b>${say(error.text)}</b><br>${say(error.next_step)}</div>`
       : nothing;
@@ -134,9 +123,9 @@ export class ImportDialog extends YoshinElement {
         answer.errors > 0
           ? blocked
           : html`<div class="empty"><b>${t('import_empty')}</b><br>${t('import_empty_next')}</div>`
-      }${this.ways(answer)}${this.problems(answer)}`;
+      }${ways(flow, answer)}${this.problems(answer)}`;
     return html`${facts(app, names, answer)}${blocked}${refused}${problem_table(t('import_rows_invalid'), rows, rows.length, [])}
-      ${this.ways(answer)}${answer.importable ? this.unmapped(answer) : nothing}${this.problems(answer)}${order_table(app, answer.orders, answer.counts.orders)}`;
+      ${ways(flow, answer)}${answer.importable ? this.unmapped(answer) : nothing}${this.problems(answer)}${order_table(app, answer.orders, answer.counts.orders)}`;
   }
 
   private progress(text: string): TemplateResult {
@@ -156,6 +145,7 @@ export class ImportDialog extends YoshinElement {
     if (flow.phase === 'storing') return this.progress(t('import_storing', counts));
     if (flow.phase === 'reading')
       return this.progress(flow.total === 0 ? t('import_reading') : t('import_reading_n', counts));
+    if (flow.phase === 'mapping') return html`<yoshin-mapping-view .flow=${flow.mapping}></yoshin-mapping-view>`;
     return html`${this.shop_line()}${flow.phase === 'choose' ? this.drop_zone() : this.preview()}`;
   }
 
@@ -167,6 +157,9 @@ export class ImportDialog extends YoshinElement {
         <button class="primary" @click=${() => this.tell('imported')}>${t('import_show')}</button>`;
     if (flow.phase === 'reading')
       return html`<span class="grow"></span><button @click=${() => flow.restart()}>${t('import_stop')}</button>`;
+    if (flow.phase === 'mapping')
+      return html`<button @click=${() => void flow.leave_mapping()}>${t('mapping_back')}</button><span class="grow"></span>${close}
+        <button class="primary" ?disabled=${!flow.mapping?.ready} @click=${() => void flow.save_mapping()}>${t('mapping_save')}</button>`;
     if (flow.phase !== 'preview') return html`<span class="grow"></span>${flow.phase === 'choose' ? close : nothing}`;
     const n = flow.answer?.counts.orders ?? 0;
     const other = (kind: string) =>

@@ -1,25 +1,27 @@
-import { chunks_by_size } from '../../api/chunks.ts';
 import { ApiError } from '../../api/client.ts';
-import { routes } from '../../api/routes.ts';
 import type { Mapping, RowError, Shop } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import type { FeeRule, LayoutId } from '../../core/contract.ts';
-import { bytes_of_base64, sha256_hex } from '../../core/hash.ts';
+import { bytes_of_base64 } from '../../core/hash.ts';
 import { CoreRefusal, type ImportedRow, type ImportQuestion, type ImportSummary } from '../../core/questions.ts';
 import { language } from '../../ui/language.ts';
 import type { TextKey } from '../../ui/texts/texts.ts';
 import { download } from '../export.ts';
+import { MappingFlow } from './mapping_flow.ts';
 import { type Loaded, load, read_in_steps, recognise, refused } from './reading.ts';
+import { store_import } from './store_import.ts';
 
 const kChunkOrders = 500;
+export const kMapped = 'mapped:';
 /// The orders of a shop may come in two files: Yahoo! writes orders and items apart.
 const kMostFiles = 2;
 
-export type Layout = 'auto' | LayoutId;
+/// A layout that is asked for: one of ours, or a mapping of the shop by its name.
+export type Layout = 'auto' | Exclude<LayoutId, 'mapped'> | `mapped:${string}`;
 /// What the dialog calls the parts of the work that are not the same for every kind of it.
 export type ImportWords = Record<'title' | 'shop' | 'private' | 'commit' | 'why_map' | 'save_map' | 'blocked', TextKey>;
 
-export type ImportPhase = 'choose' | 'reading' | 'preview' | 'storing' | 'stored';
+export type ImportPhase = 'choose' | 'mapping' | 'reading' | 'preview' | 'storing' | 'stored';
 
 /// One import: read the files in the page, show what they hold, store it only when confirmed. Event `change`.
 export class ImportFlow extends EventTarget {
@@ -39,6 +41,7 @@ export class ImportFlow extends EventTarget {
   answer: ImportSummary | null = null;
   error: ApiError | CoreRefusal | null = null;
   row_errors: RowError[] = [];
+  mapping: MappingFlow | null = null;
   /// Lines read or orders stored so far, and how many there are.
   done = 0;
   total = 0;
@@ -88,6 +91,7 @@ export class ImportFlow extends EventTarget {
   restart(): void {
     this.stop();
     this.files = [];
+    this.mapping = null;
     this.loaded = null;
     this.answer = null;
     this.error = null;
@@ -119,9 +123,13 @@ export class ImportFlow extends EventTarget {
   }
 
   private question_of(shop: Shop): ImportQuestion {
-    const { id, payment_map, ship_days, providers } = shop;
+    const { id, payment_map, order_mappings, ship_days, providers } = shop;
+    const [layout, mapping = ''] = this.layout.startsWith(kMapped)
+      ? (['mapped', this.layout.slice(kMapped.length)] as const)
+      : [this.layout as ImportQuestion['layout']];
     const rules: Record<string, FeeRule> = Object.fromEntries(providers.map(each => [each.provider, each.fee_rule]));
-    return { shop: id, layout: this.layout, payment_map, ship_days, today: this.app.today(), rules };
+    const today = this.app.today();
+    return { shop: id, layout, payment_map, ship_days, today, rules, mappings: order_mappings, mapping };
   }
 
   /// What the core makes of the files, read beside the page so that it stays alive; nothing once another reading began.
@@ -142,6 +150,36 @@ export class ImportFlow extends EventTarget {
       if (error instanceof CoreRefusal) return error;
       throw error;
     }
+  }
+
+  /// Goes to the mapping of the file's columns.
+  async open_mapping(): Promise<void> {
+    const shop = this.app.shop(this.shop);
+    const [file] = this.files;
+    if (!shop || !file) return;
+    this.error = null;
+    try {
+      this.mapping = await MappingFlow.open(this.app, shop, this.question_of(shop), file);
+      this.moved('mapping');
+    } catch (error) {
+      if (!(error instanceof CoreRefusal)) throw error;
+      this.error = error;
+      this.moved('preview');
+    }
+  }
+
+  /// Saves the mapping with the shop and reads the file with it.
+  async save_mapping(): Promise<void> {
+    const name = await this.mapping?.save();
+    if (!name) return;
+    this.mapping = null;
+    await this.choose_layout(`${kMapped}${name}`);
+  }
+
+  /// Back from the mapping, which stays as it was saved.
+  async leave_mapping(): Promise<void> {
+    this.mapping = null;
+    await this.read();
   }
 
   /// Hands the list of problems to the browser as a file for a spreadsheet.
@@ -183,7 +221,17 @@ export class ImportFlow extends EventTarget {
     this.total = answer.counts.orders;
     this.moved('storing');
     try {
-      await this.store(loaded, answer);
+      const upload = {
+        shop: this.shop,
+        layout: answer.layout,
+        name: this.names,
+        bytes: loaded.bytes,
+        orders: this.total,
+      };
+      this.stored = await store_import(this.app, upload, this.pieces(), stored => {
+        this.done = stored;
+        this.moved('storing');
+      });
       this.moved('stored');
       this.stop();
     } catch (error) {
@@ -192,34 +240,6 @@ export class ImportFlow extends EventTarget {
       const { rows } = ((error instanceof ApiError && error.details) || {}) as { rows?: RowError[] };
       this.row_errors = rows ?? [];
       this.moved('preview');
-    }
-  }
-
-  private async store(loaded: Loaded, answer: ImportSummary): Promise<void> {
-    const file_hash = await sha256_hex(loaded.bytes);
-    const write = `import.${this.shop}.${file_hash}`;
-    const opened = await routes.open_import({
-      request_id: this.app.request_ids.of(write),
-      shop: this.shop,
-      layout: answer.layout,
-      file_name: this.names,
-      file_hash,
-    });
-    let index = 0;
-    for await (const rows of this.pieces()) {
-      const orders = rows.map(row => row.order);
-      for (const piece of chunks_by_size(orders, kChunkOrders)) {
-        await routes.import_chunk(opened.import, index++, piece);
-        this.done += piece.length;
-        this.moved('storing');
-      }
-    }
-    try {
-      this.stored = (await routes.commit_import(opened.import, this.total)).stored;
-      this.app.request_ids.done(write);
-    } catch (error) {
-      if (error instanceof ApiError && error.status >= 400) this.app.request_ids.done(write);
-      throw error;
     }
   }
 }

@@ -14,7 +14,8 @@ function problem_chip(problems: readonly CsvProblem[]): TemplateResult | typeof 
 
 /// What the file holds, in one line and chips.
 export function facts(app: App, names: string, answer: ImportSummary): TemplateResult {
-  const layout = answer.layout === '' ? '' : say(kLayouts[answer.layout]);
+  const own = answer.mapping === '' ? '' : t('mapping_used', { name: answer.mapping });
+  const layout = own || (answer.layout === '' ? '' : say(kLayouts[answer.layout]));
   const { counts } = answer;
   return html`<div class="facts"><span class="big">${t('import_found', { n: yen(counts.orders) })}</span>
     <span class="muted"><bdi>${names}</bdi> · ${t('import_facts', { layout, encoding: t(`encoding_${answer.encoding}`), rows: yen(answer.rows) })}</span></div>
