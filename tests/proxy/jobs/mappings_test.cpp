@@ -14,8 +14,8 @@ Node column(std::string_view header, std::string_view field) {
 /// A mapping with every field that an order needs.
 Node mapping(std::string_view name) {
   Node columns = Node::list();
-  for (auto const* field : {"number", "ordered_at", "billed", "buyer_name", "buyer_postal_code", "buyer_address1",
-                            "buyer_phone", "item_name", "unit_price", "quantity"})
+  for (auto const* field : {"number", "ordered_at", "billed", "buyer_name", "buyer_postal_code",
+                            "buyer_address1", "buyer_phone", "item_name", "unit_price", "quantity"})
     columns.push(column(std::string("列") + field, field));
   Node fixed = Node::list();
   fixed.push(Node::object().add("field", "payment_method").add("value", "NP後払い"));

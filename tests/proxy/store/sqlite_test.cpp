@@ -22,10 +22,12 @@ int execute(std::string const& path, char const* sql) {
   return result;
 }
 
-/// What schema 5 added, taken away again, so that the file is as an earlier version left it.
+/// What schema 5 and those after it added, taken away again, so that the file is as an earlier version left it.
 constexpr char kBeforeRunControl[] =
     "ALTER TABLE runs DROP COLUMN changed_by; ALTER TABLE runs DROP COLUMN changed_at; "
-    "ALTER TABLE run_rows DROP COLUMN shop; DROP TABLE run_holds; PRAGMA user_version = 4";
+    "ALTER TABLE run_rows DROP COLUMN shop; DROP TABLE run_holds; "
+    "ALTER TABLE shops DROP COLUMN labels; ALTER TABLE shops DROP COLUMN order_mappings; PRAGMA user_version = "
+    "4";
 
 /// The store, with a look into its file.
 class SqliteFixture : public StoreFixture {

@@ -520,6 +520,102 @@ export const kLabelSettings: Readonly<Record<LabelSetting, Message>> = {
   yu_pack_label: { ja: 'ゆうプリR 送り状種別', en: 'Yu-Pri R: kind of label' },
 };
 
+export type MappedField =
+  | 'number'
+  | 'ordered_at'
+  | 'order_status'
+  | 'payment_method'
+  | 'billed'
+  | 'goods'
+  | 'tax'
+  | 'shipping'
+  | 'fee'
+  | 'discount'
+  | 'points'
+  | 'other'
+  | 'buyer_name'
+  | 'buyer_kana'
+  | 'buyer_company'
+  | 'buyer_department'
+  | 'buyer_postal_code'
+  | 'buyer_address1'
+  | 'buyer_address2'
+  | 'buyer_phone'
+  | 'buyer_email'
+  | 'recipient_name'
+  | 'recipient_kana'
+  | 'recipient_company'
+  | 'recipient_department'
+  | 'recipient_postal_code'
+  | 'recipient_address1'
+  | 'recipient_address2'
+  | 'recipient_phone'
+  | 'item_name'
+  | 'item_code'
+  | 'unit_price'
+  | 'quantity'
+  | 'tax_rate'
+  | 'carrier'
+  | 'slips'
+  | 'planned_ship_date'
+  | 'delivery_date'
+  | 'delivery_time'
+  | 'paid_on'
+  | 'notes';
+export const kMappedFields: Readonly<Record<MappedField, Message>> = {
+  number: { ja: '受注番号', en: 'order number' },
+  ordered_at: { ja: '注文日時', en: 'ordered at' },
+  order_status: { ja: '受注ステータス', en: 'order status' },
+  payment_method: { ja: '支払方法', en: 'payment method' },
+  billed: { ja: '請求額', en: 'billed amount' },
+  goods: { ja: '商品計', en: 'goods total' },
+  tax: { ja: '消費税', en: 'tax' },
+  shipping: { ja: '送料', en: 'shipping' },
+  fee: { ja: '手数料', en: 'fee' },
+  discount: { ja: '割引', en: 'discount' },
+  points: { ja: 'ポイント', en: 'points used' },
+  other: { ja: 'その他費用', en: 'other charges' },
+  buyer_name: { ja: '注文者氏名', en: 'buyer\'s name' },
+  buyer_kana: { ja: '注文者カナ', en: 'buyer\'s name in kana' },
+  buyer_company: { ja: '注文者会社名', en: 'buyer\'s company' },
+  buyer_department: { ja: '注文者部署名', en: 'buyer\'s department' },
+  buyer_postal_code: { ja: '注文者郵便番号', en: 'buyer\'s postal code' },
+  buyer_address1: { ja: '注文者住所１（都道府県から）', en: 'buyer\'s address 1, from the prefecture' },
+  buyer_address2: { ja: '注文者住所２（建物など）', en: 'buyer\'s address 2' },
+  buyer_phone: { ja: '注文者電話番号', en: 'buyer\'s phone' },
+  buyer_email: { ja: '注文者メール', en: 'buyer\'s e-mail' },
+  recipient_name: { ja: '送付先氏名', en: 'recipient\'s name' },
+  recipient_kana: { ja: '送付先カナ', en: 'recipient\'s name in kana' },
+  recipient_company: { ja: '送付先会社名', en: 'recipient\'s company' },
+  recipient_department: { ja: '送付先部署名', en: 'recipient\'s department' },
+  recipient_postal_code: { ja: '送付先郵便番号', en: 'recipient\'s postal code' },
+  recipient_address1: { ja: '送付先住所１（都道府県から）', en: 'recipient\'s address 1, from the prefecture' },
+  recipient_address2: { ja: '送付先住所２（建物など）', en: 'recipient\'s address 2' },
+  recipient_phone: { ja: '送付先電話番号', en: 'recipient\'s phone' },
+  item_name: { ja: '商品名', en: 'item name' },
+  item_code: { ja: '商品コード', en: 'item code' },
+  unit_price: { ja: '単価', en: 'unit price' },
+  quantity: { ja: '数量', en: 'quantity' },
+  tax_rate: { ja: '税率', en: 'tax rate' },
+  carrier: { ja: '配送方法', en: 'delivery method' },
+  slips: { ja: '伝票番号', en: 'slip numbers' },
+  planned_ship_date: { ja: '出荷予定日', en: 'planned ship date' },
+  delivery_date: { ja: 'お届け日指定', en: 'delivery date' },
+  delivery_time: { ja: 'お届け時間指定', en: 'delivery time' },
+  paid_on: { ja: '入金日', en: 'paid on' },
+  notes: { ja: '備考', en: 'notes' },
+};
+
+export type DateOrder =
+  | 'year_first'
+  | 'month_first'
+  | 'day_first';
+export const kDateOrders: Readonly<Record<DateOrder, Message>> = {
+  year_first: { ja: '年/月/日', en: 'year/month/day' },
+  month_first: { ja: '月/日/年', en: 'month/day/year' },
+  day_first: { ja: '日/月/年', en: 'day/month/year' },
+};
+
 /// Number of actions in the bulk panel, from the front of `Action`.
 export const kPanelActions = 6;
 
@@ -1268,6 +1364,11 @@ export interface Questions {
   };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
   /// `counts`: how many orders' basis amounts lie in each [edges[i], edges[i + 1]).
+  /// For each key the orders whose short key or number it is, for each slip number the orders that have it.
+  table_slips: {
+    question: { keys?: string[]; slips?: string[] };
+    answer: { keys: number[][]; slips: number[][] };
+  };
   table_fees: {
     question: FeeTrial & { edges?: number[] };
     answer: { free: FeeScope; held: FeeScope; by_hand: number; counts: number[] };
