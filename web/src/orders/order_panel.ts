@@ -44,8 +44,8 @@ export class OrderPanel extends YoshinElement {
     .short { display: none; }
     .bar { width: 1px; height: 20px; background: var(--line-strong); }
     /* What the list beneath says anyway goes first; then the actions take a second line, never a place out of sight. */
-    @media (max-width: 1400px) {
-      .title { display: none; }
+    @media (max-width: 1560px) {
+      .title, .count .muted { display: none; }
       .label { position: absolute; clip-path: inset(50%); }
       button { padding: 0 8px; }
       .actions button { padding: 0 6px; }
