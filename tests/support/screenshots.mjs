@@ -1,4 +1,5 @@
-// Takes the pictures of docs/images from the demo: its orders run, some slip numbers entered, one order open.
+// Takes the pictures of docs/images from the demo: its orders run, some slip numbers entered, one order open; then those of
+// the user guides in both languages.
 // Usage: node tests/support/screenshots.mjs [BINARY]
 import { join } from 'node:path';
 import { Browser } from '../e2e/support/browser.mjs';
@@ -6,6 +7,7 @@ import { Product, ROOT } from '../e2e/support/product.mjs';
 import { Screen } from '../e2e/support/screen.mjs';
 import { list_orders, plan_run, start_run, wait_run } from './client.mjs';
 import { open_core } from './core.mjs';
+import { take_guide_pictures } from './guide_pictures.mjs';
 
 const kSize = { width: 1440, height: 900 };
 const kShown = 'D-N961';
@@ -13,7 +15,9 @@ const kShown = 'D-N961';
 const kSlips = { 'D-N961': '490714955765', 'D-K961': '490714955754', 'D-N962': '490714955732', 'D-K962': '490714955743' };
 const kReported = ['D-N962', 'D-K962'];
 
-const product = await Product.start({ binary: process.argv[2] ?? 'build/release/proxy/yoshin' });
+const kBinary = process.argv[2] ?? 'build/release/proxy/yoshin';
+
+const product = await Product.start({ binary: kBinary });
 const browser = await Browser.start(kSize);
 const screen = new Screen(browser, product);
 const ask = await open_core();
@@ -71,3 +75,4 @@ try {
   await browser.stop();
   await product.stop();
 }
+for (const language of ['ja', 'en']) await take_guide_pictures(kBinary, language);
