@@ -107,7 +107,7 @@ for (const [language, words] of Object.entries({
     await screen.dialogSays(/UTF-8/);
     await look('CSV output', 'yoshin-results-dialog');
     await leave_dialog();
-    await press_nth('.nav', 2);
+    await press_nth('.nav', 3);
     await screen.dialogSays(words.runs);
     await look('runs', 'yoshin-runs-dialog');
     await leave_dialog();

@@ -86,7 +86,7 @@ test('the plan of a bulk action and its results', async () => {
   await browser.keys(kEscape);
   await screen.dialogGone();
   await screen.press('Untick');
-  await press_nth('.nav', 2);
+  await press_nth('.nav', 3);
   await screen.dialogSays(/\d{4}-\d\d-\d\d/);
   assert.deepEqual(await left_over(), [], 'runs');
   await browser.keys(kEscape);

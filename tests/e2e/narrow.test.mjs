@@ -111,7 +111,7 @@ for (const [name, size] of Object.entries(kSizes))
       await screen.dialogSays(/NP/);
       await dialog_fits('the plan');
       await leave_dialog();
-      await browser.run(() => yoshin_test.everywhere('.nav')[2].click());
+      await browser.run(() => yoshin_test.everywhere('.nav')[3].click());
       await screen.dialogSays(/\d{4}-\d\d-\d\d/);
       await dialog_fits('the runs');
       await leave_dialog();
@@ -129,7 +129,7 @@ for (const [name, size] of Object.entries(kSizes))
     });
 
     test(`${name}, ${language}: the settings`, async () => {
-      await browser.run(() => yoshin_test.everywhere('.nav')[3].click());
+      await browser.run(() => yoshin_test.everywhere('.nav')[4].click());
       await browser.until('the settings', () => yoshin_test.everywhere('.setting').length > 5);
       await reachable('.nav', 'yoshin-settings-screen', 'label.field input', '.setting select', '.modes input', 'input.number', 'footer button');
     });
