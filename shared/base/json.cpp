@@ -143,6 +143,8 @@ char const* shorthand_of(unsigned char byte) {
 
 Result<Node, JsonError> parse_json(std::string_view text, JsonLimits limits) {
   if (text.size() > limits.bytes) return Failure{JsonError::too_large};
+  // The library takes a NUL for the end of the document and would let anything follow it.
+  if (text.find('\0') != std::string_view::npos) return Failure{JsonError::malformed};
   TreeBuilder builder(limits.depth);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return Failure{builder.error()};
   return builder.take();

@@ -37,6 +37,12 @@ BOOST_AUTO_TEST_CASE(malformed_documents_are_refused_by_kind) {
   BOOST_TEST(parse_json(std::string(32, '[') + std::string(32, ']')).ok());
 }
 
+BOOST_AUTO_TEST_CASE(nothing_hides_behind_a_nul) {
+  using namespace std::string_view_literals;
+  for (auto const text : {"3\0"sv, "3\0{}"sv, "{\"a\":1}\0garbage"sv, "\0"sv, "\"a\0b\""sv})
+    BOOST_TEST((parse_json(text).error() == JsonError::malformed));
+}
+
 BOOST_AUTO_TEST_CASE(an_object_with_more_names_than_any_of_ours_is_refused) {
   std::string text = "{";
   for (int i = 0; i < 600; ++i) text += (i != 0 ? ",\"k" : "\"k") + std::to_string(i) + "\":0";
