@@ -34,6 +34,8 @@ Result<std::vector<OrderMapping>, FieldErrors> order_mappings_from(Node const& l
     if (std::count_if(mappings.begin(), mappings.end(), same) > 1)
       errors.push_back(
           {path + ".name", mappings[i].name, {"店舗の中で重ならない名前", "a name that the shop has once"}});
+    if (mappings[i].name.empty())
+      errors.push_back({path + ".name", {}, {"1文字以上60文字以下の名前", "a name of 1 to 60 characters"}});
     report_gaps(mappings[i], path, errors);
   }
   if (!errors.empty()) return Failure{std::move(errors)};
