@@ -1,29 +1,15 @@
 #include "csv/labels/problem.hpp"
 
-#include <iterator>
-#include <string>
-
-#include "text/width.hpp"
+#include "csv/layouts/problem_texts.hpp"
 
 namespace yoshin {
 namespace {
-
-constexpr std::size_t kMostFound = 100;
-
-struct LabelTroubleText {
-  LabelTrouble trouble;
-  ImportSeverity severity;
-  char const* expected_ja;
-  char const* expected_en;
-  char const* next_ja;
-  char const* next_en;
-};
 
 constexpr auto kError = ImportSeverity::error;
 constexpr auto kWarning = ImportSeverity::warning;
 
 // clang-format off
-constexpr LabelTroubleText kTexts[] = {
+constexpr ProblemTexts<LabelTrouble> kTexts[] = {
     {LabelTrouble::key_missing, kError,
      "管理キー", "a short key",
      "受注を取り込んだ後の受注だけが送り状にできます", "only orders that were imported have one"},
@@ -73,24 +59,13 @@ constexpr LabelTroubleText kTexts[] = {
 };
 // clang-format on
 
-constexpr bool is_in_order() {
-  for (std::size_t i = 0; i < std::size(kTexts); ++i)
-    if (kTexts[i].trouble != static_cast<LabelTrouble>(i)) return false;
-  return std::size(kTexts) == static_cast<std::size_t>(LabelTrouble::contents_cut) + 1;
-}
-static_assert(is_in_order());
+static_assert(is_in_order(kTexts, &ProblemTexts<LabelTrouble>::kind, LabelTrouble::contents_cut));
 
 }  // namespace
 
 ImportProblem make_label_problem(LabelTrouble trouble, std::size_t row, std::string_view field,
                                  std::string_view found) {
-  auto const& text = kTexts[static_cast<std::size_t>(trouble)];
-  return {row,
-          std::string(field),
-          first_characters(found, kMostFound),
-          {text.expected_ja, text.expected_en},
-          {text.next_ja, text.next_en},
-          text.severity};
+  return problem_of(kTexts[static_cast<std::size_t>(trouble)], row, field, found);
 }
 
 }  // namespace yoshin

@@ -1,29 +1,15 @@
 #include "csv/layouts/problem.hpp"
 
-#include <iterator>
-
-#include "text/width.hpp"
+#include "csv/layouts/problem_texts.hpp"
 
 namespace yoshin {
 namespace {
-
-constexpr std::size_t kMostFound = 100;
-
-/// What a kind of problem says. `row.trouble` repeats the index so that the order can be checked.
-struct TroubleText {
-  Trouble trouble;
-  ImportSeverity severity;
-  char const* expected_ja;
-  char const* expected_en;
-  char const* next_ja;
-  char const* next_en;
-};
 
 constexpr auto kError = ImportSeverity::error;
 constexpr auto kWarning = ImportSeverity::warning;
 
 // clang-format off
-constexpr TroubleText kTexts[] = {
+constexpr ProblemTexts<Trouble> kTexts[] = {
     {Trouble::file_empty, kError,
      "見出し行と1件以上の受注", "a header row and at least one order",
      "カートから受注CSVを出力し直してください", "export the order CSV from the cart again"},
@@ -211,25 +197,14 @@ constexpr TroubleText kTexts[] = {
 };
 // clang-format on
 
-constexpr bool is_in_order() {
-  for (std::size_t i = 0; i < std::size(kTexts); ++i)
-    if (kTexts[i].trouble != static_cast<Trouble>(i)) return false;
-  return std::size(kTexts) == static_cast<std::size_t>(Trouble::parcels_too_many) + 1;
-}
-static_assert(is_in_order());
+static_assert(is_in_order(kTexts, &ProblemTexts<Trouble>::kind, Trouble::parcels_too_many));
 
 }  // namespace
 
 ImportProblem make_problem(Trouble trouble, std::size_t row, std::string_view field, std::string_view found) {
-  auto const& text = kTexts[static_cast<std::size_t>(trouble)];
-  return {row,
-          std::string(field),
-          first_characters(found, kMostFound),
-          {text.expected_ja, text.expected_en},
-          {text.next_ja, text.next_en},
-          text.severity,
-          trouble,
-          1};
+  auto problem = problem_of(kTexts[static_cast<std::size_t>(trouble)], row, field, found);
+  problem.trouble = trouble;
+  return problem;
 }
 
 }  // namespace yoshin

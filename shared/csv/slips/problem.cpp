@@ -1,29 +1,15 @@
 #include "csv/slips/problem.hpp"
 
-#include <iterator>
-#include <string>
-
-#include "text/width.hpp"
+#include "csv/layouts/problem_texts.hpp"
 
 namespace yoshin {
 namespace {
-
-constexpr std::size_t kMostFound = 100;
-
-struct SlipTroubleText {
-  SlipTrouble trouble;
-  ImportSeverity severity;
-  char const* expected_ja;
-  char const* expected_en;
-  char const* next_ja;
-  char const* next_en;
-};
 
 constexpr auto kError = ImportSeverity::error;
 constexpr auto kWarning = ImportSeverity::warning;
 
 // clang-format off
-constexpr SlipTroubleText kTexts[] = {
+constexpr ProblemTexts<SlipTrouble> kTexts[] = {
     {SlipTrouble::file_empty, kError,
      "送り状の行が1件以上あるファイル", "a file with at least one row",
      "送り状ソフトから発行済データを出力し直してください", "export the issued labels from the carrier's program again"},
@@ -70,24 +56,13 @@ constexpr SlipTroubleText kTexts[] = {
 };
 // clang-format on
 
-constexpr bool is_in_order() {
-  for (std::size_t i = 0; i < std::size(kTexts); ++i)
-    if (kTexts[i].trouble != static_cast<SlipTrouble>(i)) return false;
-  return std::size(kTexts) == static_cast<std::size_t>(SlipTrouble::date_unreal) + 1;
-}
-static_assert(is_in_order());
+static_assert(is_in_order(kTexts, &ProblemTexts<SlipTrouble>::kind, SlipTrouble::date_unreal));
 
 }  // namespace
 
 ImportProblem make_slip_problem(SlipTrouble trouble, std::size_t row, std::string_view field,
                                 std::string_view found) {
-  auto const& text = kTexts[static_cast<std::size_t>(trouble)];
-  return {row,
-          std::string(field),
-          first_characters(found, kMostFound),
-          {text.expected_ja, text.expected_en},
-          {text.next_ja, text.next_en},
-          text.severity};
+  return problem_of(kTexts[static_cast<std::size_t>(trouble)], row, field, found);
 }
 
 }  // namespace yoshin

@@ -1,7 +1,8 @@
 #include "csv/slips/program.hpp"
 
 #include <algorithm>
-#include <iterator>
+
+#include "base/kind_texts.hpp"
 
 namespace yoshin {
 namespace {
@@ -61,12 +62,7 @@ constexpr SlipLayout kLayouts[] = {
 };
 // clang-format on
 
-constexpr bool is_in_order() {
-  for (std::size_t i = 0; i < std::size(kLayouts); ++i)
-    if (kLayouts[i].program != static_cast<SlipProgram>(i)) return false;
-  return std::size(kLayouts) == Names<SlipProgram>::kTable.size();
-}
-static_assert(is_in_order());
+static_assert(is_in_order(kLayouts, &SlipLayout::program, Names<SlipProgram>::kTable.back().value));
 
 }  // namespace
 

@@ -1,23 +1,12 @@
-#include <iterator>
-
+#include "csv/layouts/problem_texts.hpp"
 #include "csv/slips/match.hpp"
-#include "text/width.hpp"
 
 namespace yoshin {
 namespace {
 
-constexpr std::size_t kMostFound = 100;
-
-/// What a verdict weighs and says. A wrong check digit is an error only where the provider enforces it
-/// (reference CSV facts §5), which the provider's own check says (`refused`); elsewhere the clerk decides.
-struct VerdictText {
-  SlipVerdict verdict;
-  SlipWeight weight;
-  char const* expected_ja;
-  char const* expected_en;
-  char const* next_ja;
-  char const* next_en;
-};
+/// A wrong check digit is an error only where the provider enforces it (reference CSV facts §5), which the
+/// provider's own check says (`refused`); elsewhere the clerk decides.
+using VerdictTexts = KindTexts<SlipVerdict, SlipWeight>;
 
 constexpr auto kStops = SlipWeight::stops;
 constexpr auto kAsks = SlipWeight::asks;
@@ -25,7 +14,7 @@ constexpr auto kGoes = SlipWeight::goes;
 constexpr auto kRests = SlipWeight::rests;
 
 // clang-format off
-constexpr VerdictText kTexts[] = {
+constexpr VerdictTexts kTexts[] = {
     {SlipVerdict::no_order, kStops,
      "管理キーか受注番号と同じ値", "a short key or an order number",
      "別の店舗や別の仕組みの送り状でないか確かめてください。受注の取込前なら、受注を取り込んでからもう一度選んでください",
@@ -85,14 +74,9 @@ constexpr VerdictText kTexts[] = {
 };
 // clang-format on
 
-constexpr bool is_in_order() {
-  for (std::size_t i = 0; i < std::size(kTexts); ++i)
-    if (kTexts[i].verdict != static_cast<SlipVerdict>(i)) return false;
-  return std::size(kTexts) == Names<SlipVerdict>::kTable.size();
-}
-static_assert(is_in_order());
+static_assert(is_in_order(kTexts, &VerdictTexts::kind, Names<SlipVerdict>::kTable.back().value));
 
-VerdictText const& text_of(SlipVerdict verdict) {
+VerdictTexts const& text_of(SlipVerdict verdict) {
   return kTexts[static_cast<std::size_t>(verdict)];
 }
 
@@ -107,8 +91,8 @@ SlipFinding make_finding(SlipVerdict verdict, std::size_t row, Message found) {
   return {verdict,
           row,
           {first_characters(found.ja, kMostFound), first_characters(found.en, kMostFound)},
-          {text.expected_ja, text.expected_en},
-          {text.next_ja, text.next_en}};
+          text.expected(),
+          text.next_step()};
 }
 
 SlipFinding make_finding(SlipVerdict verdict, std::size_t row, std::string const& found) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/kind_texts.hpp"
+
 namespace yoshin::kuroneko {
 namespace {
 
@@ -163,19 +165,9 @@ FaultText const& text_of(Fault fault) {
   return kFaults[static_cast<std::size_t>(fault)];
 }
 
-/// The tables are indexed by their enum: every value must stand at its own place.
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < kSubjects.size(); ++i)
-    if (kSubjects[i].subject != static_cast<Subject>(i)) return false;
-  for (std::size_t i = 0; i < kFaults.size(); ++i)
-    if (kFaults[i].fault != static_cast<Fault>(i)) return false;
-  for (std::size_t i = 0; i < kWords.size(); ++i)
-    if (kWords[i].word != static_cast<Word>(i)) return false;
-  return kSubjects.size() == static_cast<std::size_t>(Subject::system) + 1 &&
-         kFaults.size() == static_cast<std::size_t>(Fault::failed) + 1 &&
-         kWords.size() == static_cast<std::size_t>(Word::nothing) + 1;
-}
-static_assert(in_order());
+static_assert(is_in_order(kSubjects, &SubjectText::subject, Subject::system));
+static_assert(is_in_order(kFaults, &FaultText::fault, Fault::failed));
+static_assert(is_in_order(kWords, &WordText::word, Word::nothing));
 
 }  // namespace
 
