@@ -1,17 +1,7 @@
-#include "csv/labels/label.hpp"
+#include "csv/labels/columns.hpp"
 
 namespace yoshin {
 namespace {
-
-std::string line(std::vector<std::string> const& lines, std::size_t place) {
-  return place < lines.size() ? lines[place] : std::string();
-}
-
-std::string slashed(std::optional<Date> const& date) {
-  if (!date) return {};
-  auto const text = to_compact(*date);
-  return text.substr(0, 4) + "/" + text.substr(4, 2) + "/" + text.substr(6);
-}
 
 constexpr LabelTime kTimes[] = {
     {0, 12, "0812"}, {14, 16, "1416"}, {16, 18, "1618"}, {18, 20, "1820"}, {19, 21, "1921"}};
@@ -24,34 +14,34 @@ constexpr LabelSetting kNeeded[] = {LabelSetting::sender_postal_code, LabelSetti
 /// stays empty, B2 gives it.
 // clang-format off
 constexpr LabelColumn kColumns[] = {
-    {"お客様管理番号", [](LabelCells const& label) { return label.key; }},
-    {"送り状種類", [](LabelCells const&) { return std::string("0"); }},
+    {"お客様管理番号", text<&LabelCells::key>},
+    {"送り状種類", always<'0'>},
     {"クール区分"},
     {"伝票番号"},
-    {"出荷予定日", [](LabelCells const& label) { return slashed(label.ship_date); }},
-    {"お届け予定日", [](LabelCells const& label) { return slashed(label.delivery_date); }},
-    {"配達時間帯", [](LabelCells const& label) { return label.time_code; }},
+    {"出荷予定日", slashed<&LabelCells::ship_date>},
+    {"お届け予定日", slashed<&LabelCells::delivery_date>},
+    {"配達時間帯", text<&LabelCells::time_code>},
     {"お届け先コード"},
-    {"お届け先電話番号", [](LabelCells const& label) { return label.phone; }},
+    {"お届け先電話番号", text<&LabelCells::phone>},
     {"お届け先電話番号枝番"},
-    {"お届け先郵便番号", [](LabelCells const& label) { return label.postal_code; }},
-    {"お届け先住所", [](LabelCells const& label) { return line(label.address, 0); }},
-    {"お届け先アパートマンション名", [](LabelCells const& label) { return line(label.address, 1); }},
-    {"お届け先会社・部門１", [](LabelCells const& label) { return line(label.company, 0); }},
-    {"お届け先会社・部門２", [](LabelCells const& label) { return line(label.company, 1); }},
-    {"お届け先名", [](LabelCells const& label) { return line(label.names, 0); }},
+    {"お届け先郵便番号", text<&LabelCells::postal_code>},
+    {"お届け先住所", line<&LabelCells::address, 0>},
+    {"お届け先アパートマンション名", line<&LabelCells::address, 1>},
+    {"お届け先会社・部門１", line<&LabelCells::company, 0>},
+    {"お届け先会社・部門２", line<&LabelCells::company, 1>},
+    {"お届け先名", line<&LabelCells::names, 0>},
     {"お届け先名(ｶﾅ)"},
     {"敬称"},
     {"ご依頼主コード"},
-    {"ご依頼主電話番号", [](LabelCells const& label) { return label.sender_phone; }},
+    {"ご依頼主電話番号", text<&LabelCells::sender_phone>},
     {"ご依頼主電話番号枝番"},
-    {"ご依頼主郵便番号", [](LabelCells const& label) { return label.sender_postal_code; }},
-    {"ご依頼主住所", [](LabelCells const& label) { return line(label.sender_address, 0); }},
-    {"ご依頼主アパートマンション", [](LabelCells const& label) { return line(label.sender_address, 1); }},
-    {"ご依頼主名", [](LabelCells const& label) { return line(label.sender_names, 0); }},
+    {"ご依頼主郵便番号", text<&LabelCells::sender_postal_code>},
+    {"ご依頼主住所", line<&LabelCells::sender_address, 0>},
+    {"ご依頼主アパートマンション", line<&LabelCells::sender_address, 1>},
+    {"ご依頼主名", line<&LabelCells::sender_names, 0>},
     {"ご依頼主名(ｶﾅ)"},
     {"品名コード１"},
-    {"品名１", [](LabelCells const& label) { return label.contents; }},
+    {"品名１", text<&LabelCells::contents>},
     {"品名コード２"},
     {"品名２"},
     {"荷扱い１"},
@@ -63,9 +53,9 @@ constexpr LabelColumn kColumns[] = {
     {"営業所コード"},
     {"発行枚数"},
     {"個数口表示フラグ"},
-    {"請求先顧客コード", [](LabelCells const& label) { return std::string(label.settings->text(LabelSetting::yamato_customer_code)); }},
+    {"請求先顧客コード", set_by_shop<LabelSetting::yamato_customer_code>},
     {"請求先分類コード"},
-    {"運賃管理番号", [](LabelCells const& label) { return std::string(label.settings->text(LabelSetting::yamato_freight_number)); }},
+    {"運賃管理番号", set_by_shop<LabelSetting::yamato_freight_number>},
     {"クロネコwebコレクトデータ登録"},
     {"クロネコwebコレクト加盟店番号"},
     {"クロネコwebコレクト申込受付番号１"},
@@ -99,7 +89,7 @@ constexpr LabelColumn kColumns[] = {
     {"収納代行備考"},
     {"複数口くくりキー"},
     {"検索キータイトル1", [](LabelCells const&) { return std::string("受注番号"); }},
-    {"検索キー1", [](LabelCells const& label) { return label.number; }},
+    {"検索キー1", text<&LabelCells::number>},
     {"検索キータイトル2"},
     {"検索キー2"},
     {"検索キータイトル3"},

@@ -1,17 +1,7 @@
-#include "csv/labels/label.hpp"
+#include "csv/labels/columns.hpp"
 
 namespace yoshin {
 namespace {
-
-std::string line(std::vector<std::string> const& lines, std::size_t place) {
-  return place < lines.size() ? lines[place] : std::string();
-}
-
-std::string slashed(std::optional<Date> const& date) {
-  if (!date) return {};
-  auto const text = to_compact(*date);
-  return text.substr(0, 4) + "/" + text.substr(4, 2) + "/" + text.substr(6);
-}
 
 constexpr LabelTime kTimes[] = {{0, 12, "01"},  {12, 14, "12"}, {14, 16, "14"}, {16, 18, "16"},
                                 {18, 20, "18"}, {18, 21, "04"}, {19, 21, "19"}};
@@ -24,29 +14,29 @@ constexpr LabelSetting kNeeded[] = {LabelSetting::sender_postal_code, LabelSetti
 constexpr LabelColumn kColumns[] = {
     {"お届け先コード取得区分"},
     {"お届け先コード"},
-    {"お届け先電話番号", [](LabelCells const& label) { return label.phone; }},
-    {"お届け先郵便番号", [](LabelCells const& label) { return label.postal_code; }},
-    {"お届け先住所１", [](LabelCells const& label) { return line(label.address, 0); }},
-    {"お届け先住所２", [](LabelCells const& label) { return line(label.address, 1); }},
-    {"お届け先住所３", [](LabelCells const& label) { return line(label.address, 2); }},
-    {"お届け先名称１", [](LabelCells const& label) { return line(label.names, 0); }},
-    {"お届け先名称２", [](LabelCells const& label) { return line(label.names, 1); }},
-    {"お客様管理番号", [](LabelCells const& label) { return label.key; }},
-    {"お客様コード", [](LabelCells const& label) { return std::string(label.settings->text(LabelSetting::sagawa_customer_code)); }},
+    {"お届け先電話番号", text<&LabelCells::phone>},
+    {"お届け先郵便番号", text<&LabelCells::postal_code>},
+    {"お届け先住所１", line<&LabelCells::address, 0>},
+    {"お届け先住所２", line<&LabelCells::address, 1>},
+    {"お届け先住所３", line<&LabelCells::address, 2>},
+    {"お届け先名称１", line<&LabelCells::names, 0>},
+    {"お届け先名称２", line<&LabelCells::names, 1>},
+    {"お客様管理番号", text<&LabelCells::key>},
+    {"お客様コード", set_by_shop<LabelSetting::sagawa_customer_code>},
     {"部署ご担当者コード取得区分"},
     {"部署ご担当者コード"},
     {"部署ご担当者名称"},
     {"荷送人電話番号"},
     {"ご依頼主コード取得区分"},
     {"ご依頼主コード"},
-    {"ご依頼主電話番号", [](LabelCells const& label) { return label.sender_phone; }},
-    {"ご依頼主郵便番号", [](LabelCells const& label) { return label.sender_postal_code; }},
-    {"ご依頼主住所１", [](LabelCells const& label) { return line(label.sender_address, 0); }},
-    {"ご依頼主住所２", [](LabelCells const& label) { return line(label.sender_address, 1); }},
-    {"ご依頼主名称１", [](LabelCells const& label) { return line(label.sender_names, 0); }},
-    {"ご依頼主名称２", [](LabelCells const& label) { return line(label.sender_names, 1); }},
+    {"ご依頼主電話番号", text<&LabelCells::sender_phone>},
+    {"ご依頼主郵便番号", text<&LabelCells::sender_postal_code>},
+    {"ご依頼主住所１", line<&LabelCells::sender_address, 0>},
+    {"ご依頼主住所２", line<&LabelCells::sender_address, 1>},
+    {"ご依頼主名称１", line<&LabelCells::sender_names, 0>},
+    {"ご依頼主名称２", line<&LabelCells::sender_names, 1>},
     {"荷姿"},
-    {"品名１", [](LabelCells const& label) { return label.contents; }},
+    {"品名１", text<&LabelCells::contents>},
     {"品名２"},
     {"品名３"},
     {"品名４"},
@@ -63,11 +53,11 @@ constexpr LabelColumn kColumns[] = {
     {"荷札品名９"},
     {"荷札品名１０"},
     {"荷札品名１１"},
-    {"出荷個数", [](LabelCells const&) { return std::string("1"); }},
+    {"出荷個数", always<'1'>},
     {"スピード指定"},
     {"クール便指定"},
-    {"配達日", [](LabelCells const& label) { return slashed(label.delivery_date); }},
-    {"配達指定時間帯", [](LabelCells const& label) { return label.time_code; }},
+    {"配達日", slashed<&LabelCells::delivery_date>},
+    {"配達指定時間帯", text<&LabelCells::time_code>},
     {"配達指定時間（時分）"},
     {"代引金額"},
     {"消費税"},
@@ -82,7 +72,7 @@ constexpr LabelColumn kColumns[] = {
     {"元着区分"},
     {"メールアドレス"},
     {"ご不在時連絡先"},
-    {"出荷日", [](LabelCells const& label) { return slashed(label.ship_date); }},
+    {"出荷日", slashed<&LabelCells::ship_date>},
     {"お問い合せ送り状No."},
     {"出荷場印字区分"},
     {"集約解除指定"},
