@@ -8,8 +8,16 @@
 #include "contract/repair_documents.hpp"
 #include "contract/slip_documents.hpp"
 #include "contract/table_documents.hpp"
-#include "question_types.hpp"
 #include "table/columns.hpp"
+#include "types/documents.hpp"
+#include "types/fees.hpp"
+#include "types/files.hpp"
+#include "types/names.hpp"
+#include "types/providers.hpp"
+#include "types/repairs.hpp"
+#include "types/runs.hpp"
+#include "types/slips.hpp"
+#include "types/table.hpp"
 
 namespace yoshin {
 namespace {
@@ -26,6 +34,14 @@ std::string quoted(std::string_view text) {
   }
   return out + "'";
 }
+
+/// The members of each question and of its answer, as the functions of `shared/contract` read and write them.
+constexpr std::string_view kQuestionTypes[] = {kDocumentTypes, kProviderTypes, kRunTypes,   kFeeTypes,
+                                               kRepairTypes,   kFeeTrialTypes, kFileTypes,  kSlipTypes,
+                                               kNameTypes,     kTableTypes,    kRefusalType};
+constexpr std::string_view kQuestions[] = {kNameQuestions,   kRunQuestions,   kFeeQuestions,
+                                           kRepairQuestions, kFileQuestions,  kOrderQuestions,
+                                           kSlipQuestions,   kTableQuestions, kFeeTrialQuestions};
 
 /// The union of an enumeration's ids and the record of its labels.
 template <class E>
@@ -123,7 +139,12 @@ std::string typescript_contract() {
   add_document<SlipFinding>(out);
   out += kCellType;
   add_table_row(out);
-  out += kQuestionTypes;
+  for (auto const text : kQuestionTypes) out += text;
+  out +=
+      "/// Every question by its name: what it takes and what it answers beside `ok`.\nexport interface "
+      "Questions {\n";
+  for (auto const text : kQuestions) out += text;
+  out += "}\n";
   return out;
 }
 

@@ -29,7 +29,7 @@ const MAY_INCLUDE = {
   "shared/table": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider"],
   "shared/listing": ["base", "money", "carrier", "order", "fee", "credit", "provider", "text"],
   "shared/contract": ["base", "money", "text", "carrier", "order", "fee", "credit", "provider", "csv", "table", "listing"],
-  wasm: ["base", "money", "contract", "table", "wasm"],
+  wasm: ["base", "money", "contract", "table", "wasm", "types"],
   "proxy/config": ["base", "credit/provider_id.hpp", "proxy/accounts/principal.hpp", "proxy/config"],
   "proxy/vault": ["base", "proxy/vault"],
   "proxy/sandbox": ["base", "money", "text", "carrier", "proxy/sandbox", "proxy/config"],
