@@ -80,7 +80,9 @@ inline constexpr std::string_view kFeeQuestions =
 )";
 
 /// Questions about a rule and the orders of the table.
-inline constexpr std::string_view kFeeTrialQuestions = R"(  table_fees: {
+inline constexpr std::string_view kFeeTrialQuestions =
+    R"(  /// `counts`: how many orders' basis amounts lie in each [edges[i], edges[i + 1]).
+  table_fees: {
     question: FeeTrial & { edges?: number[] };
     answer: { free: FeeScope; held: FeeScope; by_hand: number; counts: number[] };
   };

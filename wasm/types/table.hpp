@@ -51,7 +51,6 @@ inline constexpr std::string_view kTableQuestions = R"(  table_reset: { question
     answer: { choices: Record<FilterList, { value: string; orders: number }[]> };
   };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
-  /// `counts`: how many orders' basis amounts lie in each [edges[i], edges[i + 1]).
   /// For each key the orders whose short key or number it is, for each slip number the orders that have it.
   table_slips: {
     question: { keys?: string[]; slips?: string[] };

@@ -1363,12 +1363,12 @@ export interface Questions {
     answer: { choices: Record<FilterList, { value: string; orders: number }[]> };
   };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
-  /// `counts`: how many orders' basis amounts lie in each [edges[i], edges[i + 1]).
   /// For each key the orders whose short key or number it is, for each slip number the orders that have it.
   table_slips: {
     question: { keys?: string[]; slips?: string[] };
     answer: { keys: number[][]; slips: number[][] };
   };
+  /// `counts`: how many orders' basis amounts lie in each [edges[i], edges[i + 1]).
   table_fees: {
     question: FeeTrial & { edges?: number[] };
     answer: { free: FeeScope; held: FeeScope; by_hand: number; counts: number[] };
