@@ -103,6 +103,28 @@ test('a file of a layout of its own is mapped once and recognised after a reload
   await screen.dialogGone();
 });
 
+test('a mapping gets another name in the settings, is deleted and comes back, and files follow', async () => {
+  const names = async () => (await product.get('/api/shops')).shops[0].order_mappings.map(each => each.name);
+  const kList = 'yoshin-mapping-list';
+  await screen.press('各種設定');
+  await screen.says(kList, /自社カート \d+ 列/);
+  await screen.press('名前を変更');
+  await screen.fill('この形式の名前', '本店カート');
+  await screen.press('名前を保存');
+  await screen.says(kList, /本店カート \d+ 列/);
+  assert.deepEqual(await names(), ['本店カート']);
+  await screen.press('削除');
+  await screen.says(kList, /まだありません/);
+  assert.deepEqual(await names(), []);
+  await screen.press('元に戻す');
+  await screen.says(kList, /本店カート \d+ 列/);
+  assert.deepEqual(await names(), ['本店カート']);
+  await screen.press('受注一覧');
+  await read([named('own_cart_40.csv')]);
+  assert.match(await screen.dialogSays(/40 件を取り込む/), /列の対応づけ「本店カート」/);
+  await cancel();
+});
+
 const kHostile = {
   'orders.xlsx': [Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml'), /Excelブックは読めません/],
   'orders.zip': [Buffer.from('PK\x03\x04\x14\0\0\0orders.csv'), /圧縮されたファイルです/],

@@ -74,4 +74,26 @@ BOOST_AUTO_TEST_CASE(a_mapping_that_reads_no_order_or_repeats_a_name_is_refused_
   BOOST_TEST((shop_now(floor).integer_at("version") == version));
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_mapping_is_renamed_and_deleted_by_who_may_change_settings_and_only_at_the_present_version) {
+  ShopFloor floor;
+  must(save(floor, {mapping("自社"), mapping("倉庫")}));
+  Node stale = saving(floor);
+  must(save(floor, {mapping("自社カート"), mapping("倉庫")}));
+  auto const names = [&] {
+    std::string all;
+    Node const shop = shop_now(floor);
+    for (Node const& one : shop.items_at("order_mappings")) all += std::string(one.text_at("name")) + ";";
+    return all;
+  };
+  BOOST_TEST(names() == "自社カート;倉庫;");
+  BOOST_TEST(code_of(floor.service->save_shop(
+                 floor.clerk, "demo", stale.add("order_mappings", Node::list()))) == "version_conflict");
+  Node body = saving(floor).add("order_mappings", Node::list());
+  BOOST_TEST(code_of(floor.service->save_shop({"閲覧", Role::viewer}, "demo", body)) == "forbidden");
+  BOOST_TEST(names() == "自社カート;倉庫;");
+  must(save(floor, {mapping("倉庫")}));
+  BOOST_TEST(names() == "倉庫;");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

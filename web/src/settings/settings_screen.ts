@@ -8,6 +8,7 @@ import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
 import './label_form.ts';
+import './mapping_list.ts';
 import './provider_form.ts';
 import './shop_form.ts';
 
@@ -62,6 +63,7 @@ export class SettingsScreen extends YoshinElement {
       ${keyed(
         shop.id,
         html`<yoshin-shop-form .app=${this.app} .shop=${shop}></yoshin-shop-form>
+        <yoshin-mapping-list .app=${this.app} .shop=${shop}></yoshin-mapping-list>
         ${this.app.local ? nothing : html`<yoshin-label-form .app=${this.app} .shop=${shop}></yoshin-label-form>`}
         ${shop.providers.map(
           provider =>

@@ -2,6 +2,7 @@ import type { Shop } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import type { OrderMapping } from '../../core/contract.ts';
 import { CoreRefusal, type ImportQuestion, type MappingColumns, type MappingPreview } from '../../core/questions.ts';
+import { save_mappings } from '../../settings/save_mappings.ts';
 import { gaps_of } from './mapping_draft.ts';
 
 /// As much of a file as the samples and the preview need.
@@ -91,14 +92,12 @@ export class MappingFlow extends EventTarget {
 
   /// Saves the mapping with the shop, in the place of one of the same name.
   async save(): Promise<string | null> {
-    const { id, version, name, phone, email, ship_days, payment_map, order_mappings } = this.shop;
     const mapping = { ...this.draft, name: this.draft.name.trim() };
     this.saving = true;
     this.moved();
     try {
-      const others = order_mappings.filter(each => each.name !== mapping.name);
-      const body = { version, name, phone, email, ship_days, payment_map, order_mappings: [...others, mapping] };
-      this.app.keep_shop(await this.app.shop_source.save_shop(id, body));
+      const others = this.shop.order_mappings.filter(each => each.name !== mapping.name);
+      await save_mappings(this.app, this.shop, [...others, mapping]);
       return mapping.name;
     } catch (error) {
       this.app.report(error);

@@ -44,4 +44,26 @@ export const kLayoutTexts = {
   mapping_back: ['対応づけをやめる', 'Back'],
   mapping_save: ['保存して読み取る', 'Save and read'],
   mapping_used: ['列の対応づけ「{name}」', 'Mapping “{name}”'],
+  mapping_list: ['自社の受注CSVの形式', 'Own order file layouts'],
+  mapping_list_why: [
+    '取込で保存した列の対応づけです。名前を変えても削除しても、取込済みの受注は変わりません。',
+    'Column mappings that were saved at an import. Neither a new name nor deleting one changes orders that are there.',
+  ],
+  mapping_list_none: [
+    'まだありません。「データ取込」で知らない形式のCSVを選び、「列を対応づける」を押すと作れます。',
+    'None yet. Choose a file of another layout in “Import” and press “Map the columns”.',
+  ],
+  mapping_columns: ['{n} 列', '{n} columns'],
+  mapping_rename: ['名前を変更', 'Rename'],
+  mapping_rename_of: ['「{name}」の名前を変更', 'Rename “{name}”'],
+  mapping_rename_save: ['名前を保存', 'Save the name'],
+  mapping_renamed: ['形式の名前を「{name}」にしました。', 'The layout is called “{name}” now.'],
+  mapping_name_taken: [
+    '同じ名前の形式があります。別の名前にしてください。',
+    'Another layout has this name: choose another one.',
+  ],
+  mapping_remove: ['削除', 'Delete'],
+  mapping_remove_of: ['「{name}」を削除', 'Delete “{name}”'],
+  mapping_removed: ['形式「{name}」を削除しました。', 'The layout “{name}” was deleted.'],
+  mapping_back_again: ['形式「{name}」を元に戻しました。', 'The layout “{name}” is back.'],
 } as const;
