@@ -251,6 +251,7 @@ export class OrderTable extends YoshinElement {
 
   private on_scroll(): void {
     this.menu?.close();
+    this.toggleAttribute('sideways', this.rows.sideways);
     this.draw_soon();
   }
 

@@ -10,8 +10,12 @@ export const order_table_style = css`
   col.bundle { width: 112px; } col.device { width: 70px; } col.payment { width: 338px; } col.goods { width: 74px; }
   col.billed { width: 76px; } col.fee { width: 78px; } col.items { width: auto; } col.recipient { width: 96px; }
   col.carrier { width: 178px; } col.delivery_date { width: 82px; } col.delivery_time { width: 78px; } col.paid_on { width: 82px; }
+  /* Every cell that sticks or clips is work in every frame of scrolling: head and foot stick as wholes, and only what
+     may not wrap is clipped. */
+  thead { position: sticky; top: 0; z-index: 3; }
+  tfoot { position: sticky; bottom: 0; z-index: 3; }
   th {
-    position: sticky; top: 0; z-index: 3; height: 43px; padding: 0 6px; text-align: left; vertical-align: middle;
+    height: 43px; padding: 0 6px; text-align: left; vertical-align: middle;
     background: var(--raised); color: var(--muted); font-weight: 500; font-size: 12px; line-height: 15px;
     border-bottom: 1px solid var(--line-strong); white-space: nowrap;
   }
@@ -32,28 +36,24 @@ export const order_table_style = css`
   th.tick, td.tick { padding: 0; text-align: center; }
   td {
     padding: 6px 6px 5px; vertical-align: top; border-bottom: 1px solid var(--line); font-size: 12.5px; line-height: 17px;
-    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   .pad td { padding: 0; border: 0; }
   td.tick { padding-top: 8px; }
-  /* The order stays in sight while a narrow window is scrolled sideways. */
-  tbody td.tick, tbody td.order, tfoot td:first-child, tfoot td.order { position: sticky; left: 0; z-index: 1; background: var(--surface); }
-  tbody td.order, thead th.order, tfoot td.order { left: 32px; }
-  thead th.tick, thead th.order { left: 0; z-index: 4; }
-  thead th.order { left: 32px; }
-  tfoot td:first-child, tfoot td.order { z-index: 4; background: var(--raised); }
+  tbody td.tick, tbody td.order { background: var(--surface); }
+  td.order, td.fee { overflow: clip; }
   :where(tbody:not(.pad)) tr:hover td { background: var(--hover); }
   tr.ticked td { background: var(--ticked); }
   :host([opened]) tr.active td, table:focus-within tr.active td { background: var(--hover); box-shadow: inset 0 -1px var(--line-strong); }
   :host([opened]) tr.active td.tick, table:focus-within tr.active td.tick { box-shadow: inset 3px 0 var(--faint); }
   tr.ticked td.tick { box-shadow: inset 3px 0 var(--accent); }
   table:focus-visible tr.active td { box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }
-  .strong { font-weight: 600; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 17px; vertical-align: top; }
+  .strong { font-weight: 600; max-width: 100%; overflow: clip; text-overflow: ellipsis; white-space: nowrap; line-height: 17px; vertical-align: top; }
   .sub { font-size: 11.5px; line-height: 15px; color: var(--muted); white-space: nowrap; }
   .origin { display: flex; gap: 0 6px; }
-  .origin .shop { color: var(--faint); overflow: hidden; text-overflow: ellipsis; min-width: 0; }
-  .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .two-lines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 16px; }
+  .origin .shop { color: var(--faint); overflow: clip; text-overflow: ellipsis; min-width: 0; }
+  .clip { overflow: clip; text-overflow: ellipsis; white-space: nowrap; }
+  .two-lines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: clip; line-height: 16px; }
   .provider { font-weight: 600; line-height: 17px; }
   .provider .sub { font-weight: 400; }
   .doing { display: flex; flex-wrap: wrap; align-items: center; gap: 3px; margin-top: 3px; min-height: 22px; }
@@ -84,9 +84,10 @@ export const order_table_style = css`
   tr.s-shipment_reported input.slip.missing, tr.s-cancelled input.slip.missing { border-color: transparent; }
   tr.s-cancelled td.goods, tr.s-cancelled td.billed, tr.s-cancelled td.fee { color: var(--faint); }
   tfoot td {
-    position: sticky; bottom: 0; z-index: 3; height: 32px; padding: 0 6px; vertical-align: middle; background: var(--raised);
+    height: 32px; padding: 0 6px; vertical-align: middle; background: var(--raised);
     border-top: 1px solid var(--line-strong); border-bottom: 0; white-space: nowrap;
   }
+  tfoot :is(.goods, .billed, .fee) { padding-left: 0; font-size: 10.5px; letter-spacing: -.2px; }
   tfoot td.fee { padding-right: 12px; }
   tfoot b { font-weight: 600; }
   tfoot td.payment { white-space: normal; }
@@ -94,10 +95,12 @@ export const order_table_style = css`
   .empty { position: absolute; inset: 90px 0 auto; pointer-events: none; }
   .empty button { pointer-events: auto; }
   .empty strong { display: block; font-size: 15px; font-weight: 600; color: var(--text); }
-  /* A phone has no room for an order that stays in sight. */
+  /* The order stays in sight while the list is scrolled sideways; a phone has no room for it. */
+  @media (min-width: 601px) {
+    :host([sideways]) :is(thead th, tbody td, tfoot td):is(.tick, .order, :first-child) { position: sticky; left: 0; z-index: 1; }
+    :host([sideways]) :is(thead th, tbody td, tfoot td).order { left: 32px; }
+  }
   @media (max-width: 600px) {
     .scroll { scroll-padding-left: 0; }
-    tbody td.tick, tbody td.order { position: static; }
-    :is(thead th, tfoot td):is(.tick, .order, :first-child) { left: auto; z-index: 3; }
   }
 `;

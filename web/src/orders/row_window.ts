@@ -6,7 +6,9 @@ import type { Column } from './columns.ts';
 import { Heights } from './heights.ts';
 
 const kUsualHeight = 62;
-const kSpareRows = 4;
+/// Rows drawn out of sight: where the list is being scrolled to, and where it comes from.
+const kSpareAhead = 3;
+const kSpareBehind = 1;
 /// Pixels by which the room below the drawn rows may differ from what it should be.
 const kUnseenError = 600;
 
@@ -31,6 +33,8 @@ export class RowWindow {
   /// The room that stands in the page for the rows above and below the drawn ones.
   private above = -1;
   private below = -1;
+  /// Where the list stood when it was drawn last.
+  private top = 0;
 
   constructor(
     private readonly questions: Questions,
@@ -54,6 +58,11 @@ export class RowWindow {
     return null;
   }
 
+  /// Whether the list is scrolled sideways.
+  get sideways(): boolean {
+    return this.scroller.scrollLeft > 0;
+  }
+
   element_at(index: number): HTMLTableRowElement | null {
     return this.drawn.get(index)?.element ?? null;
   }
@@ -66,8 +75,11 @@ export class RowWindow {
   draw({ fresh }: { fresh: boolean }): void {
     const count = this.heights.rows;
     const top = this.scroller.scrollTop;
-    const first = Math.max(0, this.heights.at(top) - kSpareRows);
-    const last = Math.min(count, this.heights.at(top + this.scroller.clientHeight) + 1 + kSpareRows);
+    const down = top >= this.top;
+    this.top = top;
+    const first = Math.max(0, this.heights.at(top) - (down ? kSpareBehind : kSpareAhead));
+    const reached = this.heights.at(top + this.scroller.clientHeight) + 1;
+    const last = Math.min(count, reached + (down ? kSpareAhead : kSpareBehind));
     this.release(first, last);
     this.fill(first, last, fresh);
     // Everything is written before anything is measured, so that a frame lays the table out once.
