@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/base64.hpp"
+#include "csv/left_out.hpp"
 #include "csv/problem_file.hpp"
 
 namespace yoshin::contract {
@@ -71,7 +72,7 @@ Node counts_node(ImportResult const& result) {
   std::int64_t to_fix = 0;
   for (auto const& imported : result.orders) {
     ++by_provider[imported.provider ? id_of(*imported.provider) : std::string_view{}];
-    if (std::any_of(imported.problems.begin(), imported.problems.end(), is_error)) ++to_fix;
+    if (is_left_out(imported)) ++to_fix;
   }
   Node providers = Node::list();
   for (auto const& [provider, orders] : by_provider)
@@ -80,6 +81,13 @@ Node counts_node(ImportResult const& result) {
       .add("orders", write_value(result.orders.size()))
       .add("to_fix", to_fix)
       .add("by_provider", std::move(providers));
+}
+
+/// What could come in without the orders that have errors; null where that cannot be told.
+Node rest_node(ImportResult const& result) {
+  auto const rest = rest_of(result);
+  if (!rest) return {};
+  return Node::object().add("orders", write_value(rest->orders)).add("left_out", write_value(rest->left_out));
 }
 
 Reply ask_summary(ImportSession& session, Asked const& asked) {
@@ -102,6 +110,7 @@ Reply ask_summary(ImportSession& session, Asked const& asked) {
   }
   return header_node(result)
       .add("importable", !result.has_errors && !result.orders.empty())
+      .add("rest", rest_node(result))
       .add("counts", counts_node(result))
       .add("errors", write_value(static_cast<std::size_t>(errors - all.begin())))
       .add("warnings", write_value(static_cast<std::size_t>(all.end() - errors)))
@@ -110,16 +119,29 @@ Reply ask_summary(ImportSession& session, Asked const& asked) {
       .add("unmapped", write_value(result.unmapped));
 }
 
+Refused has_errors() {
+  return {"file_has_errors",
+          {"直すべき箇所が残っているファイルです。", "This file has faults that must be fixed."},
+          {"ファイルを直して、もう一度選んでください。", "Correct the file and choose it again."},
+          {}};
+}
+
+/// Without `rest` a file with errors gives no orders at all; with it those that have none of their own, where
+/// the others may be left out.
 Reply ask_orders(ImportSession& session, Asked const& asked) {
   std::size_t from = 0;
   std::size_t count = 0;
+  bool rest = false;
   QuestionReader reader(asked.question);
-  reader.need("from", from, Bound{0, kMostRows}).need("count", count, Bound{1, 10'000});
+  reader.need("from", from, Bound{0, kMostRows}).need("count", count, Bound{1, 10'000}).take("rest", rest);
   if (!reader.good()) return Failure{reader.refused()};
   if (!session.reading) return Failure{no_file()};
-  auto const& all = session.reading->result().orders;
+  ImportResult const& result = session.reading->result();
+  if (rest ? !rest_of(result) : result.has_errors) return Failure{has_errors()};
+  auto const& all = result.orders;
   Node orders = Node::list();
   for (std::size_t i = from; i < all.size() && i < from + count; ++i) {
+    if (is_left_out(all[i])) continue;
     ImportedOrder imported = all[i];
     Node row = imported_node(imported, session.rules);
     orders.push(
@@ -138,6 +160,16 @@ Reply ask_problem_file(ImportSession& session, Asked const& asked) {
                             to_base64(write_problems(problems_of(session.reading->result()), language)));
 }
 
+Reply ask_left_out(ImportSession& session, Asked const& asked) {
+  ProblemLanguage language = ProblemLanguage::ja;
+  std::size_t file = 1;
+  QuestionReader reader(asked.question);
+  reader.need("language", language).need("file", file, Bound{1, 2});
+  if (!reader.good()) return Failure{reader.refused()};
+  if (!session.reading) return Failure{no_file()};
+  return Node::object().add("file", to_base64(session.reading->left_out(file, language)));
+}
+
 Reply ask_close(ImportSession& session, Asked const&) {
   session = {};
   return Node::object();
@@ -151,6 +183,7 @@ constexpr auto kQuestions = std::to_array<ImportSessionQuestion>({
     {"import_summary",  ask_summary},
     {"import_orders",   ask_orders},
     {"import_problems", ask_problem_file},
+    {"import_left_out", ask_left_out},
     {"import_close",    ask_close},
 });
 // clang-format on

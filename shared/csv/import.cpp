@@ -7,6 +7,7 @@
 
 #include "csv/broken_text.hpp"
 #include "csv/header.hpp"
+#include "csv/left_out.hpp"
 #include "csv/order_reader.hpp"
 #include "csv/reader.hpp"
 #include "text/width.hpp"
@@ -42,6 +43,10 @@ std::optional<ProviderId> provider_of(std::string_view text, std::vector<Payment
   for (auto const& row : map)
     if (fold(row.text) == folded) return row.provider;
   return std::nullopt;
+}
+
+bool ends_with_line(std::string_view text) {
+  return text.ends_with('\n') || text.ends_with('\r');
 }
 
 /// Finds each order's provider by its payment text and counts the texts that have none.
@@ -89,6 +94,7 @@ struct OrderImport::State {
     if (decoded) {
       result.encoding = decoded.value().encoding;
       texts.push_back(std::move(decoded.value().text));
+      result.torn = result.torn || !ends_with_line(texts.back());
       return;
     }
     auto const& error = decoded.error();
@@ -199,6 +205,12 @@ ImportResult const& OrderImport::result() const {
 ImportResult OrderImport::take() {
   // What the payment texts are views of has been counted; the orders may move.
   return std::move(state_->result);
+}
+
+std::string OrderImport::left_out(std::size_t file, ProblemLanguage language) const {
+  bool const there = state_->reader && (file == state_->match.orders + 1 ||
+                                        (state_->match.items && file == *state_->match.items + 1));
+  return there ? write_left_out(*state_->reader, state_->source(file - 1), language) : std::string();
 }
 
 ImportResult read_orders(std::span<std::string_view const> files, ImportOptions const& options) {

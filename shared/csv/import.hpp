@@ -14,6 +14,7 @@
 #include "csv/layouts/layout.hpp"
 #include "csv/layouts/problem.hpp"
 #include "csv/mapping.hpp"
+#include "csv/problem_file.hpp"
 #include "order/order.hpp"
 
 namespace yoshin {
@@ -58,6 +59,7 @@ struct ImportResult {
   std::vector<ImportProblem> problems;       ///< Of the file and of rows that belong to no order.
   std::vector<UnmappedPayment> unmapped;     ///< In the order of first appearance.
   bool has_errors = false;                   ///< Whether any problem, of file or order, is an error.
+  bool torn = false;                         ///< Whether a file does not end with a line: it may have been cut.
   std::string mapping;                       ///< Name of the shop's mapping that was used, where one was.
   std::vector<LayoutId> choices;             ///< The layouts that fit alike; a person has to choose one.
   std::vector<std::string> mapping_choices;  ///< The same of the shop's mappings, by name.
@@ -83,6 +85,9 @@ class OrderImport {
   /// Complete once `step` has nothing left.
   [[nodiscard]] ImportResult const& result() const;
   [[nodiscard]] ImportResult take();
+  /// The records of one of the files, from 1, whose orders have errors (`write_left_out`); empty for a file
+  /// without orders.
+  [[nodiscard]] std::string left_out(std::size_t file, ProblemLanguage language) const;
 
  private:
   struct State;

@@ -90,6 +90,11 @@ std::string_view OrderReader::cell(Source const& source, CsvRow const& row, std:
   return restore_formula(layout_.cell_text == CellText::exact ? raw : trim_view(raw));
 }
 
+ImportedOrder const* OrderReader::order_at(Source const& source, CsvRow const& row) const {
+  auto const place = place_of_.find(cell(source, row, number_column_));
+  return place == place_of_.end() ? nullptr : &result_.orders[place->second];
+}
+
 /// The values of a level that the file has a column for, or the layout a fixed text.
 std::vector<OrderReader::Reading> OrderReader::readings(Source const& source, Level level) const {
   std::vector<Reading> out;

@@ -29,6 +29,8 @@ class OrderReader {
   /// Reads up to `rows` further records; whether more are left. With the last one the orders are completed.
   bool step(std::size_t rows);
   [[nodiscard]] std::size_t rows_read() const { return rows_read_; }
+  /// The order that a record of one of the files belongs to; null where it belongs to none.
+  [[nodiscard]] ImportedOrder const* order_at(Source const& source, CsvRow const& row) const;
 
  private:
   /// An order whose lines may still come: the record it began with and how many items it has had.

@@ -1,11 +1,16 @@
 // Damaged order files, dropped on the page as they come: each cell is named with its line, what was found and what to
 // do, and nothing of the file is stored.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { ROOT } from './support/product.mjs';
-import { product, screen } from './support/session.mjs';
+import { browser, product, screen } from './support/session.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'yoshin-left-'));
+before(() => browser.cdp('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder }));
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 /// What the clerk must read of each file: line, field, what was found, next step.
 const kFiles = {
@@ -48,3 +53,41 @@ for (const [file, messages] of Object.entries(kFiles))
     await screen.press('やめる');
     await screen.dialogGone();
   });
+
+const numbers = async () => (await product.get('/api/orders?limit=5000')).columns.number;
+
+async function read(file) {
+  await screen.drop(file);
+  await screen.dialogSays(/取り込む店舗/);
+  await screen.choose('取り込む店舗', '見本商店');
+  return screen.dialogSays(/何も保存されていません/);
+}
+
+for (const file of ['broken_quote', 'excel_damage'])
+  test(`of ${file}.csv nothing can be chosen to go on without`, async () => {
+  const shown = await read(`bad/${file}.csv`);
+  assert.doesNotMatch(shown, /除いて進める/);
+  await screen.press('やめる');
+  await screen.dialogGone();
+});
+
+test('the sound orders of a file go on first once that is chosen, and the others follow corrected', async () => {
+  const before_import = await numbers();
+  assert.match(await read('bad/bad_values.csv'), /問題のない \d+ 件だけを先に進め、残る 1 件/);
+  const tick = await browser.until('the choice', () => yoshin_test.everywhere('.rest input').find(yoshin_test.visible) ?? null);
+  await browser.click(Object.values(tick)[0]);
+  await screen.dialogSays(/取り込める \d+ 件だけを取り込む/);
+  await screen.press('取り込める');
+  await screen.dialogSays(/1 件は取り込んでいません/);
+  const stored = (await numbers()).filter(number => !before_import.includes(number));
+  assert.ok(stored.includes('B-1'));
+  assert.ok(!stored.includes('B-2'), 'the order with faults was left out');
+  await screen.press('取り込まなかった行をCSVで保存');
+  const file = join(folder, 'bad_values-要修正.csv');
+  await browser.wait_for('the saved file', () => existsSync(file));
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+  assert.equal(lines.length, 4, 'the three lines of one order below the headers');
+  assert.match(lines[1], /^B-2,.*受注数量「0」→ 1から9999までの数量/);
+  await screen.press('閉じる');
+  await screen.dialogGone();
+});

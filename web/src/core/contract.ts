@@ -1263,6 +1263,8 @@ export interface Questions {
     question: { orders: number; problems: number };
     answer: ImportHeader & {
       importable: boolean;
+      /// What could come in without the orders that have errors; null where the file may not be whole, or none has one.
+      rest: { orders: number; left_out: number } | null;
       counts: { orders: number; to_fix: number; by_provider: { provider: ProviderId | ''; orders: number }[] };
       errors: number;
       warnings: number;
@@ -1273,11 +1275,14 @@ export interface Questions {
       unmapped: { text: string; count: number }[];
     };
   };
+  /// Of a file with errors none, or with `rest` those that have no error of their own.
   import_orders: {
-    question: { from: number; count: number };
+    question: { from: number; count: number; rest?: boolean };
     answer: { orders: { order: Order; provider: ProviderId | '' }[] };
   };
   import_problems: { question: { language: keyof Message }; answer: { file: string } };
+  /// The lines of the orders that are left out, of one of the files, with what is wrong with each.
+  import_left_out: { question: { file: number; language: keyof Message }; answer: { file: string } };
   import_close: { question: object; answer: object };
   /// A file may be written in parts; `rows_before` counts the rows of the parts before.
   results_write: {

@@ -9,6 +9,7 @@ export class LocalImportFlow extends ImportFlow {
     shop: 'local_open_shop',
     private: 'local_open_private',
     commit: 'local_open_n',
+    commit_rest: 'local_open_rest',
     why_map: 'local_map_why',
     save_map: 'local_map_save',
     blocked: 'local_blocked',
@@ -22,8 +23,9 @@ export class LocalImportFlow extends ImportFlow {
   override async commit(): Promise<void> {
     if (!this.answer) return;
     this.done = 0;
-    this.total = this.answer.counts.orders;
+    this.total = this.wanted;
     this.moved('storing');
+    this.left = this.without ? await this.left_out() : [];
     const rows: ImportedRow[] = [];
     for await (const piece of this.pieces()) {
       rows.push(...piece);

@@ -9,6 +9,7 @@ import { yen } from '../../ui/format.ts';
 import { say, t } from '../../ui/language.ts';
 import { type ImportFlow, kMapped, type Layout } from './import_flow.ts';
 import { import_style } from './import_style.ts';
+import { left_behind, rest_choice } from './left_out.ts';
 import './mapping_view.ts';
 import { facts, order_table, problem_table } from './preview_parts.ts';
 import { file_button, ways } from './ways.ts';
@@ -124,8 +125,8 @@ export class ImportDialog extends YoshinElement {
           ? blocked
           : html`<div class="empty"><b>${t('import_empty')}</b><br>${t('import_empty_next')}</div>`
       }${ways(flow, answer)}${this.problems(answer)}`;
-    return html`${facts(app, names, answer)}${blocked}${refused}${problem_table(t('import_rows_invalid'), rows, rows.length, [])}
-      ${ways(flow, answer)}${answer.importable ? this.unmapped(answer) : nothing}${this.problems(answer)}${order_table(app, answer.orders, answer.counts.orders)}`;
+    return html`${facts(app, names, answer)}${blocked}${rest_choice(flow, answer)}${refused}${problem_table(t('import_rows_invalid'), rows, rows.length, [])}
+      ${ways(flow, answer)}${flow.wanted > 0 ? this.unmapped(answer) : nothing}${this.problems(answer)}${order_table(app, answer.orders, answer.counts.orders)}`;
   }
 
   private progress(text: string): TemplateResult {
@@ -141,7 +142,7 @@ export class ImportDialog extends YoshinElement {
     const { flow } = this;
     const counts = { done: yen(flow.done), total: yen(flow.total) };
     if (flow.phase === 'stored')
-      return html`<div class="empty"><b class="big">${t('import_stored', { n: yen(flow.stored) })}</b><br>${t('import_stored_next')}</div>`;
+      return html`<div class="empty"><b class="big">${t('import_stored', { n: yen(flow.stored) })}</b><br>${t('import_stored_next')}</div>${left_behind(flow)}`;
     if (flow.phase === 'storing') return this.progress(t('import_storing', counts));
     if (flow.phase === 'reading')
       return this.progress(flow.total === 0 ? t('import_reading') : t('import_reading_n', counts));
@@ -161,12 +162,12 @@ export class ImportDialog extends YoshinElement {
       return html`<button @click=${() => void flow.leave_mapping()}>${t('mapping_back')}</button><span class="grow"></span>${close}
         <button class="primary" ?disabled=${!flow.mapping?.ready} @click=${() => void flow.save_mapping()}>${t('mapping_save')}</button>`;
     if (flow.phase !== 'preview') return html`<span class="grow"></span>${flow.phase === 'choose' ? close : nothing}`;
-    const n = flow.answer?.counts.orders ?? 0;
+    const n = flow.wanted;
     const other = (kind: string) =>
       html`<button class=${kind} @click=${() => flow.restart()}>${t('import_other_file')}</button>`;
-    if (n === 0 || !flow.answer?.importable) return html`<span class="grow"></span>${close}${other('primary')}`;
+    if (n === 0) return html`<span class="grow"></span>${close}${other('primary')}`;
     return html`${other('')}<span class="grow"></span>${close}
-      <button class="primary" @click=${() => void flow.commit()}>${t(flow.words.commit, { n: yen(n) })}</button>`;
+      <button class="primary" @click=${() => void flow.commit()}>${t(flow.without ? flow.words.commit_rest : flow.words.commit, { n: yen(n) })}</button>`;
   }
 
   override render() {

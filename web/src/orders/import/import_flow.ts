@@ -4,7 +4,7 @@ import type { App } from '../../app.ts';
 import type { FeeRule, LayoutId } from '../../core/contract.ts';
 import { bytes_of_base64 } from '../../core/hash.ts';
 import { CoreRefusal, type ImportedRow, type ImportQuestion, type ImportSummary } from '../../core/questions.ts';
-import { language } from '../../ui/language.ts';
+import { language, t } from '../../ui/language.ts';
 import type { TextKey } from '../../ui/texts/texts.ts';
 import { download } from '../export.ts';
 import { MappingFlow } from './mapping_flow.ts';
@@ -19,7 +19,15 @@ const kMostFiles = 2;
 /// A layout that is asked for: one of ours, or a mapping of the shop by its name.
 export type Layout = 'auto' | Exclude<LayoutId, 'mapped'> | `mapped:${string}`;
 /// What the dialog calls the parts of the work that are not the same for every kind of it.
-export type ImportWords = Record<'title' | 'shop' | 'private' | 'commit' | 'why_map' | 'save_map' | 'blocked', TextKey>;
+export type ImportWords = Record<
+  'title' | 'shop' | 'private' | 'commit' | 'commit_rest' | 'why_map' | 'save_map' | 'blocked',
+  TextKey
+>;
+
+export interface SavedFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 export type ImportPhase = 'choose' | 'mapping' | 'reading' | 'preview' | 'storing' | 'stored';
 
@@ -30,6 +38,7 @@ export class ImportFlow extends EventTarget {
     shop: 'import_shop',
     private: 'import_private',
     commit: 'import_commit',
+    commit_rest: 'import_commit_rest',
     why_map: 'import_unmapped_why',
     save_map: 'import_map_save',
     blocked: 'import_blocked',
@@ -46,6 +55,10 @@ export class ImportFlow extends EventTarget {
   done = 0;
   total = 0;
   stored = 0;
+  /// Whether the clerk chose to go on without the orders that have errors.
+  without = false;
+  /// The lines that were not stored, as files, once the others were.
+  left: SavedFile[] = [];
 
   private loaded: Loaded | null = null;
   /// Counts the readings: an answer to an earlier one is dropped, and its steps end.
@@ -96,7 +109,22 @@ export class ImportFlow extends EventTarget {
     this.answer = null;
     this.error = null;
     this.row_errors = [];
+    this.without = false;
+    this.left = [];
     this.moved('choose');
+  }
+
+  /// How many orders are stored when the clerk says so.
+  get wanted(): number {
+    const { answer } = this;
+    if (this.without && answer?.rest) return answer.rest.orders;
+    return answer?.importable ? answer.counts.orders : 0;
+  }
+
+  /// Goes on without the orders that have errors, or not.
+  leave_out(without: boolean): void {
+    this.without = without;
+    this.moved(this.phase);
   }
 
   /// Ends a reading on its way and lets the core forget the file.
@@ -111,6 +139,7 @@ export class ImportFlow extends EventTarget {
     if (!shop || this.files.length === 0) return this.moved('choose');
     this.error = null;
     this.row_errors = [];
+    this.without = false;
     this.done = 0;
     this.total = 0;
     const reading = ++this.reading;
@@ -188,17 +217,39 @@ export class ImportFlow extends EventTarget {
     download(`yoshin-import-problems-${this.app.today()}.csv`, [bytes_of_base64(file)], 'text/csv');
   }
 
+  /// The lines of the orders that have errors, with what is wrong: one file for each that was chosen.
+  protected async left_out(): Promise<SavedFile[]> {
+    const saved: SavedFile[] = [];
+    for (const [index, { name }] of this.files.entries()) {
+      const question = { file: index + 1, language: language.current };
+      const { file } = await this.app.questions.ask_aside('import_left_out', question);
+      saved.push({
+        name: `${name.replace(/\.[^.]*$/, '')}-${t('import_left_name')}.csv`,
+        bytes: bytes_of_base64(file),
+      });
+    }
+    return saved;
+  }
+
+  /// Hands them to the browser, to be corrected and chosen again.
+  async save_left_out(): Promise<void> {
+    const files = this.phase === 'stored' ? this.left : await this.left_out();
+    for (const { name, bytes } of files) download(name, [bytes], 'text/csv');
+  }
+
   /// Adds rows to the shop's payment table and reads the file again with it.
   async map(rows: readonly Mapping[]): Promise<void> {
     const shop = this.app.shop(this.shop);
     if (!shop) return;
     const { id, version, name, phone, email, ship_days } = shop;
+    const { without } = this;
     try {
       const payment_map = [...shop.payment_map, ...rows];
       this.app.keep_shop(
         await this.app.shop_source.save_shop(id, { version, name, phone, email, ship_days, payment_map }),
       );
       await this.read();
+      if (without && this.answer?.rest) this.leave_out(true);
     } catch (error) {
       this.app.report(error);
     }
@@ -207,20 +258,23 @@ export class ImportFlow extends EventTarget {
   /// Every order of the file with its provider, some at a time: all of a large file would not fit into one answer.
   protected async *pieces(): AsyncGenerator<ImportedRow[]> {
     const all = this.answer?.counts.orders ?? 0;
-    for (let from = 0; from < all; from += kChunkOrders)
-      yield (await this.app.questions.ask_aside('import_orders', { from, count: kChunkOrders })).orders;
+    for (let from = 0; from < all; from += kChunkOrders) {
+      const question = { from, count: kChunkOrders, rest: this.without };
+      yield (await this.app.questions.ask_aside('import_orders', question)).orders;
+    }
   }
 
-  /// Stores all orders or none. Safe to repeat after a lost answer.
+  /// Stores all that are wanted or none. Safe to repeat after a lost answer.
   async commit(): Promise<void> {
     const { loaded, answer } = this;
     if (!loaded || !answer) return;
     this.error = null;
     this.row_errors = [];
     this.done = 0;
-    this.total = answer.counts.orders;
+    this.total = this.wanted;
     this.moved('storing');
     try {
+      this.left = this.without ? await this.left_out() : [];
       const upload = {
         shop: this.shop,
         layout: answer.layout,

@@ -25,6 +25,8 @@ export const import_style = css`
   table.narrow { width: auto; min-width: 420px; margin: 6px 0 8px; }
   table.narrow td { vertical-align: middle; }
   .pick.again { background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); font-weight: 400; }
+  .rest { display: grid; gap: 8px; justify-items: start; }
+  .rest label { cursor: pointer; }
   @media (max-width: 600px) {
     .drop { padding: 24px 12px; }
     table.narrow { width: 100%; min-width: 0; }

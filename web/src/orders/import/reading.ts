@@ -66,6 +66,7 @@ export function refused(problems: CsvProblem[]): ImportSummary {
     choices: [],
     mapping_choices: [],
     importable: false,
+    rest: null,
     counts: { orders: 0, to_fix: 0, by_provider: [] },
     errors: problems.length,
     warnings: 0,

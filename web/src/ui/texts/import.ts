@@ -37,13 +37,30 @@ export const kImportTexts = {
   import_show: ['未与信の一覧を開く', 'Open “Not requested”'],
   import_other_file: ['別のファイル', 'Another file'],
   import_blocked: [
-    '直すべき箇所が {n} つあるため、取り込めません。何も保存されていません。',
-    'This file cannot be imported: {n} faults must be fixed. Nothing was stored.',
+    '直すべき箇所が {n} つあるため、このままでは取り込めません。何も保存されていません。',
+    'As it is, this file cannot be imported: {n} faults must be fixed. Nothing was stored.',
   ],
   import_blocked_next: [
     '下の表の行を直したファイルを、「別のファイル」からもう一度選んでください。',
     'Correct the lines below in the file, then choose it again with “Another file”.',
   ],
+  import_commit_rest: ['取り込める {n} 件だけを取り込む', 'Import only the {n} without faults'],
+  import_rest: [
+    'ファイルは最後まで読めています。問題のない {orders} 件だけを先に進め、残る {left} 件を直してから取り込むこともできます。受注は1件ずつ丸ごと扱い、一部の行だけを取り込むことはありません。',
+    'The file was read to its end. The {orders} orders without faults can go on first, and the other {left} once they are corrected. An order goes whole or not at all.',
+  ],
+  import_rest_choose: ['問題のある {left} 件を除いて進める', 'Go on without the {left} with faults'],
+  import_rest_save: ['除く {left} 件の行を理由付きCSVで保存', 'Save the lines of these {left} with the reasons'],
+  import_rest_none: [
+    'どの受注のものか決まらない行があるか、ファイルが途中で切れたか表計算ソフトで書き換わったおそれがあるため、問題のない受注だけを先に取り込むことはできません。',
+    'A line belongs to no order for certain, or the file may have been cut or rewritten by a spreadsheet: so the orders without faults cannot go on by themselves.',
+  ],
+  import_left: [
+    '{n} 件は取り込んでいません。理由付きCSVの行を直し、そのファイルを取り込んでください。',
+    '{n} orders were left out. Correct the lines in the file with the reasons and import that file.',
+  ],
+  import_left_save: ['取り込まなかった行をCSVで保存', 'Save the lines that were left out'],
+  import_left_name: ['要修正', 'to-fix'],
   import_rows_invalid: ['次の行を直してください。何も保存されていません。', 'Fix these lines. Nothing was stored.'],
   import_empty: ['ファイルに受注がありません。', 'The file holds no order.'],
   import_empty_next: [

@@ -25,6 +25,7 @@ export const kLocalTexts = {
     'The file is opened inside this page only. It is neither stored nor sent.',
   ],
   local_open_n: ['{n} 件を開く', 'Open {n}'],
+  local_open_rest: ['問題のない {n} 件だけを開く', 'Open only the {n} without faults'],
   local_map_why: [
     '割り当てると、開く内容に反映されます。後払いでないものはそのままで構いません。',
     'What you choose is applied to what is opened. Leave what is no deferred payment.',
