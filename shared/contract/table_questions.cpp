@@ -77,6 +77,21 @@ Reply ask_ids(Table& table, Asked const&) {
   return Node::object().add("ids", std::move(ids));
 }
 
+void read_ids(Slot const& slot, std::vector<std::int64_t>& out) {
+  auto const* items = read_items(slot, {0, 100'000});
+  for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+    read_value(slot.below(std::to_string(i), (*items)[i]), out.emplace_back(), Bound{0, kMaxSafeInteger});
+}
+
+/// Where orders stand in the present view: what follows an order need not read the ids of all.
+Reply ask_places(Table& table, Asked const& asked) {
+  std::vector<std::int64_t> ids;
+  QuestionReader reader(asked.question);
+  if (Node const* given = reader.present("ids")) read_ids({*given, "ids", reader.errors()}, ids);
+  if (!reader.good()) return Failure{reader.refused()};
+  return Node::object().add("rows", write_value(table.positions(ids)));
+}
+
 Reply ask_next(Table& table, Asked const& asked) {
   std::size_t from = 0;
   std::vector<ViewId> views;
@@ -127,6 +142,7 @@ constexpr auto kQuestions = std::to_array<TableQuestion>({
     {"table_ids",         ask_ids},
     {"table_counts",      ask_counts},
     {"table_choices",     ask_choices},
+    {"table_places",      ask_places},
     {"table_next",        ask_next},
     {"table_fees",        ask_fees},
     {"table_fee_changes", ask_fee_changes},

@@ -56,8 +56,8 @@ class Table {
   Result<Done, PageError> load(Node const& page);
   /// Takes a page that was read and checked, in the same way.
   void take(OrderPage const& page);
-  /// Does one piece of the work that the next sort or search would otherwise do first: worth it while nobody
-  /// waits. Whether some is left.
+  /// Does one piece of the work that the next sort or search would otherwise do first, some milliseconds of it:
+  /// worth it while nobody waits. Whether some is left.
   bool prepare();
   [[nodiscard]] std::size_t rows() const { return ids_.size(); }
 
@@ -74,6 +74,9 @@ class Table {
   /// The first row shown from position `from` on, and then from the top, that one of the views holds: its
   /// position among the rows shown, or nothing where there is none.
   [[nodiscard]] std::optional<std::size_t> next_of(std::vector<ViewId> const& views, std::size_t from) const;
+
+  /// The position of each order among the rows shown, or nothing where the view does not show it.
+  [[nodiscard]] std::vector<std::optional<std::size_t>> positions(std::vector<std::int64_t> const& ids) const;
 
   [[nodiscard]] std::int64_t id(std::size_t row) const { return ids_[row]; }
   [[nodiscard]] TextColumn const& texts(TextColumnId id) const { return texts_[static_cast<std::size_t>(id)]; }

@@ -161,13 +161,14 @@ std::uint32_t TextColumn::find(std::string_view text) const {
   return slots_[slot] == 0 ? UINT32_MAX : slots_[slot] - 1;
 }
 
-void TextColumn::rank_new() {
+void TextColumn::rank_some(std::size_t most) {
   std::size_t const ranked = order_.size();
   if (ranked == size()) return;
+  std::size_t const end = std::min(size(), ranked + most);
   auto const text_of = [this](std::uint32_t code) { return text_of_code(code); };
   std::vector<Keyed> fresh;
-  fresh.reserve(size() - ranked);
-  for (std::size_t code = ranked; code < size(); ++code)
+  fresh.reserve(end - ranked);
+  for (std::size_t code = ranked; code < end; ++code)
     if (code < seeded_)
       order_.push_back(static_cast<std::uint32_t>(code));
     else
@@ -185,17 +186,26 @@ void TextColumn::rank_new() {
     ranks_[order_[rank]] = static_cast<std::uint32_t>(rank);
 }
 
-void TextColumn::fold_new() const {
+void TextColumn::fold_some(std::size_t most) const {
   if (searched_ == Searched::no) return;
-  for (auto code = static_cast<std::uint32_t>(folded_starts_.size()); code < size(); ++code) {
+  std::size_t const end = std::min(size(), folded_starts_.size() + most);
+  for (auto code = static_cast<std::uint32_t>(folded_starts_.size()); code < end; ++code) {
     folded_starts_.push_back(folded_.size());
     folded_ += search_form(text_of_code(code));
     folded_ += '\0';
   }
 }
 
+void TextColumn::prepare() {
+  // A piece of new texts costs as much as their sorting, and the merging with all others.
+  constexpr std::size_t kRanked = 30'000;
+  constexpr std::size_t kFolded = 15'000;
+  if (searched_ != Searched::only && order_.size() < size()) return rank_some(kRanked);
+  fold_some(kFolded);
+}
+
 void TextColumn::search(std::string_view needle, std::vector<std::uint8_t>& found) const {
-  fold_new();
+  fold_some(size());
   std::size_t code = 0;
   for (std::size_t at = folded_.find(needle); at != std::string::npos; at = folded_.find(needle, at)) {
     while (code + 1 < folded_starts_.size() && folded_starts_[code + 1] <= at) ++code;

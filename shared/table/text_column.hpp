@@ -36,7 +36,7 @@ class TextColumn {
   }
 
   /// Ranks every text that came since the last time; costs nothing when none did.
-  void rank_new();
+  void rank_new() { rank_some(size()); }
   /// The place of each code in text order. Only valid after `rank_new`.
   [[nodiscard]] std::vector<std::uint32_t> const& ranks() const { return ranks_; }
 
@@ -49,17 +49,16 @@ class TextColumn {
     return (searched_ == Searched::only || ranks_.size() == size()) &&
            (searched_ == Searched::no || folded_starts_.size() == size());
   }
-  void prepare() {
-    if (searched_ != Searched::only) rank_new();
-    fold_new();
-  }
+  /// Does one piece of what is not ready: some milliseconds at most.
+  void prepare();
 
  private:
   std::uint32_t code_of(std::string_view text);
   /// The place of a text in `slots_`: that of its code, or the empty one where it belongs.
   [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
   void grow_slots();
-  void fold_new() const;
+  void rank_some(std::size_t most);
+  void fold_some(std::size_t most) const;
 
   Searched searched_;
   std::string texts_;                     ///< All texts, one behind the other.

@@ -83,6 +83,19 @@ std::optional<std::size_t> Table::next_of(std::vector<ViewId> const& views, std:
   return std::nullopt;
 }
 
+std::vector<std::optional<std::size_t>> Table::positions(std::vector<std::int64_t> const& ids) const {
+  std::vector<std::uint32_t> position_of_row(ids_.size(), UINT32_MAX);
+  for (std::size_t at = 0; at < shown_.size(); ++at)
+    position_of_row[shown_[at]] = static_cast<std::uint32_t>(at);
+  std::vector<std::optional<std::size_t>> positions(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    auto const place = places_.find(ids[i]);
+    if (place == places_.end() || position_of_row[place->second] == UINT32_MAX) continue;
+    positions[i] = position_of_row[place->second];
+  }
+  return positions;
+}
+
 TableView Table::view(TableFilter const& filter, TableSort const& sort, std::optional<Date> today) {
   TableView view;
   day_ = today ? days_of(*today) : INT64_MIN;

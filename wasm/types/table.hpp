@@ -50,6 +50,7 @@ inline constexpr std::string_view kTableQuestions = R"(  table_reset: { question
     question: { filter: Partial<TableFilter>; today?: string };
     answer: { choices: Record<FilterList, { value: string; orders: number }[]> };
   };
+  table_places: { question: { ids: number[] }; answer: { rows: (number | null)[] } };
   table_next: { question: { from: number; views: ViewId[] }; answer: { row: number | null } };
   /// For each key the orders whose short key or number it is, for each slip number the orders that have it.
   table_slips: {

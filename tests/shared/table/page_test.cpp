@@ -133,6 +133,26 @@ BOOST_AUTO_TEST_CASE(work_ahead_ends_and_changes_no_answer) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(much_work_ahead_is_done_in_pieces_and_changes_no_answer) {
+  constexpr std::int64_t kRows = 70'000;
+  Node::Items ids;
+  Node::Items numbers;
+  for (std::int64_t id = 1; id <= kRows; ++id) {
+    ids.emplace_back(id);
+    // 7 and the modulus have no common factor, so that every number comes once.
+    numbers.emplace_back("M-" + std::to_string(100'000 + id * 7 % (kRows + 1)));
+  }
+  Node columns = Node::object();
+  columns.add("id", Node(std::move(ids))).add("number", Node(std::move(numbers)));
+  Table table;
+  BOOST_REQUIRE(table.load(Node::object().add("columns", std::move(columns))).ok());
+  Table untouched = table;
+  int pieces = 0;
+  while (table.prepare()) BOOST_REQUIRE(++pieces < 1000);
+  BOOST_TEST(pieces > 5);
+  BOOST_TEST((ids_by(table, "number") == ids_by(untouched, "number")));
+}
+
 BOOST_AUTO_TEST_CASE(payment_methods_without_a_provider_are_counted_by_shop) {
   Table table;
   take(table, R"({"columns":{"id":[1,2,3,4],"shop":["demo","demo","demo","second"],"provider":["","np","",""],)"

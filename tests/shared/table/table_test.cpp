@@ -106,6 +106,17 @@ BOOST_AUTO_TEST_CASE(the_next_row_of_a_view_is_found_onwards_and_then_from_the_t
   BOOST_TEST(!table.next_of(views, 0).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(orders_are_found_by_id_where_the_view_shows_them) {
+  Table table = table_of(kSample);
+  table.view({}, {"billed", Direction::descending});
+  auto const ids = shown_ids(table);
+  auto const all = table.positions(ids);
+  for (std::size_t at = 0; at < ids.size(); ++at) BOOST_TEST((all[at] == at));
+  BOOST_TEST(!table.positions({99})[0].has_value());
+  table.view(searching("nothing has this"), {});
+  BOOST_TEST(!table.positions(ids)[0].has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_comes_again_replaces_itself) {
   Table table = table_of(kSample);
   BOOST_REQUIRE(

@@ -16,6 +16,8 @@ import { held_control, hold_control, place_of } from './table_focus.ts';
 import { handle_key } from './table_keys.ts';
 import { TickRange } from './tick_range.ts';
 
+const kFewTicks = 2000;
+
 /// The order list: a real table whose rows are recycled. Events: `ticks` (ids changed), `sort` (TableSort),
 /// `row-do` ({what, row, value}) for everything a row's control asks.
 export class OrderTable extends YoshinElement {
@@ -84,7 +86,8 @@ export class OrderTable extends YoshinElement {
     this.active = Math.min(this.active, Math.max(0, rows - 1));
     this.rows.reset(rows);
     hold_control(this, held);
-    this.active_id = this.rows.row_at(this.active)?.id ?? 0;
+    // While the list still grows, the first row stays the keyboard's until somebody chose another.
+    if (this.active_id !== 0 || this.app.feed.loaded) this.active_id = this.rows.row_at(this.active)?.id ?? 0;
     if (changed.has('view')) this.count_ticks();
   }
 
@@ -175,11 +178,18 @@ export class OrderTable extends YoshinElement {
 
   private count_ticks(): void {
     const { outside, whole } = this;
-    const ids = this.ticked.size === 0 ? [] : this.shown_ids();
-    const inside = ids.filter(id => this.ticked.has(id)).length;
+    const inside = this.ticked_inside();
     this.outside = this.ticked.size - inside;
-    this.whole = inside > 0 && inside === ids.length;
+    this.whole = inside > 0 && inside === this.view?.rows;
     if (outside !== this.outside || whole !== this.whole) this.tell('ticks', this.ticked.size);
+  }
+
+  /// How many ticked orders the list shows. Few ticks are looked for; of many, the whole list is read.
+  private ticked_inside(): number {
+    if (this.ticked.size === 0) return 0;
+    if (this.ticked.size > kFewTicks) return this.shown_ids().filter(id => this.ticked.has(id)).length;
+    const { rows } = this.app.questions.ask('table_places', { ids: [...this.ticked] });
+    return rows.filter(row => row !== null).length;
   }
 
   /// Escape on the list: the parent closes what lies open, else nothing is ticked any more.

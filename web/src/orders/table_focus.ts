@@ -14,9 +14,7 @@ function what_of(control: HTMLElement): string {
 
 /// Where an order stands in the list; nothing when the filter hides it.
 export function place_of(table: OrderTable, id: number): number | null {
-  if (table.app.questions.table_rows(table.active, 1)[0]?.id === id) return table.active;
-  const at = table.shown_ids().indexOf(id);
-  return at < 0 ? null : at;
+  return table.app.questions.ask('table_places', { ids: [id] }).rows[0] ?? null;
 }
 
 /// The control that holds the focus before the rows are drawn again.
