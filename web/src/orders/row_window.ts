@@ -6,9 +6,9 @@ import type { Column } from './columns.ts';
 import { Heights } from './heights.ts';
 
 const kUsualHeight = 62;
-/// Rows drawn out of sight: where the list is being scrolled to, and where it comes from.
-const kSpareAhead = 3;
-const kSpareBehind = 1;
+/// Rows drawn out of sight, above and below. While the list is scrolled, most are where it is going; a new view is
+/// shown sooner without them.
+const kSpare = { down: [1, 3], up: [3, 1], fresh: [0, 1] } as const;
 /// Pixels by which the room below the drawn rows may differ from what it should be.
 const kUnseenError = 600;
 
@@ -75,16 +75,18 @@ export class RowWindow {
   draw({ fresh }: { fresh: boolean }): void {
     const count = this.heights.rows;
     const top = this.scroller.scrollTop;
-    const down = top >= this.top;
+    const bottom = top + this.scroller.clientHeight;
+    const [above, below] = kSpare[fresh ? 'fresh' : top >= this.top ? 'down' : 'up'];
     this.top = top;
-    const first = Math.max(0, this.heights.at(top) - (down ? kSpareBehind : kSpareAhead));
-    const reached = this.heights.at(top + this.scroller.clientHeight) + 1;
-    const last = Math.min(count, reached + (down ? kSpareAhead : kSpareBehind));
+    const first = Math.max(0, this.heights.at(top) - above);
+    const last = Math.min(count, this.heights.at(bottom) + 1 + below);
     this.release(first, last);
     this.fill(first, last, fresh);
     // Everything is written before anything is measured, so that a frame lays the table out once.
     this.pad(first, last, { exact: fresh });
     if (this.measure(first, last, top)) this.pad(first, last, { exact: fresh || last === count });
+    // Rows that turn out lower than they were taken for leave room for more.
+    if (last < count && this.heights.top(last) < bottom) this.draw({ fresh: false });
   }
 
   /// Makes room for the rows that are not drawn. What lies below may be a little off while the list is scrolled: it
