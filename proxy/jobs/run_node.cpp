@@ -65,6 +65,7 @@ Node run_node(Run const& run, Instant now, LaneNowOf const& lane_now) {
   return Node::object()
       .add("run", run.id)
       .add("action", id_of(run.action))
+      .add("reason", run.input.reason)
       .add("state", id_of(run.state))
       .add("who", run.who)
       .add("total", run.total)

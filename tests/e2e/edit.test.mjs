@@ -106,6 +106,11 @@ test('where both changed the same field, a person chooses between both values, a
   const shown = await screen.dialogSays(/変更が重なりました：MANUAL-N4/);
   assert.match(shown, /備考 元の値 : 倉庫に確認済み 電話で確認 出荷を止める/);
   assert.equal((await order_of('MANUAL-N4')).order.notes, '出荷を止める', 'nothing of ours is saved');
+  await browser.keys(kEscape);
+  await screen.dialogGone();
+  await bar(/同じ項目を変更して保存しました/);
+  await screen.press('違いを見て選ぶ');
+  await screen.dialogSays(/変更が重なりました/);
   await browser.run(() => {
     const dialog = yoshin_test.everywhere('yoshin-merge-dialog')[0].shadowRoot;
     dialog.querySelectorAll('input[type=radio]')[0].click();

@@ -178,6 +178,19 @@ test('with the days orders become due soon', async () => {
   await browser.until('more that is due', was => yoshin_test.everywhere('yoshin-order-screen')[0].view.counts.due_soon > was, before);
 });
 
+test('N goes through what is due soon as well, as its tab counts it', async () => {
+  await screen.press('期限間近');
+  const shown = await browser.until('the orders that are due', () => yoshin_test.everywhere('yoshin-order-screen')[0].view.rows);
+  await browser.run(() => yoshin_test.everywhere('table[role=grid]')[0].focus());
+  const visited = new Set();
+  for (let at = 0; at < Math.min(shown, 5); ++at) {
+    await browser.keys('n');
+    visited.add(await browser.run(() => yoshin_test.everywhere('yoshin-order-table')[0].active));
+  }
+  assert.equal(visited.size, Math.min(shown, 5));
+  await screen.press('すべて');
+});
+
 test("the operator's own view keeps filter, sort and columns, and opens by its address", async () => {
   await screen.press('NG');
   await open_card('yoshin-view-card');

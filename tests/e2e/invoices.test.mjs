@@ -118,6 +118,29 @@ test('the invoices of four providers are downloaded in one run and printed one p
     }
 });
 
+/// Opens the last run of an action in the list of runs.
+async function open_run(at) {
+  await screen.press('実行履歴');
+  await screen.dialogSays(/請求書ダウンロード.*請求書ダウンロード/);
+  await browser.run(place => {
+    const found = yoshin_test.everywhere('yoshin-runs-dialog tbody button, tbody .link').filter(each => yoshin_test.visible(each) && yoshin_test.words(each) === '請求書ダウンロード');
+    found[place].click();
+  }, at);
+  await screen.dialogSays(/請求書ダウンロード — 処理状況.*完了しました/);
+}
+
+test('a run that is found again after a reload prints as well, but not one that only filled the print queue', async () => {
+  await screen.press('閉じる');
+  await screen.open();
+  await open_run(1);
+  assert.ok(!(await screen.offered()).some(each => each.startsWith('まとめて印刷')));
+  await screen.press('閉じる');
+  await screen.dialogGone();
+  await open_run(0);
+  await screen.press(`まとめて印刷（${kNumbers.length} 件）`);
+  await screen.says('yoshin-print-view', /請求書の印刷/);
+});
+
 test('an order whose invoice was fetched shows it with its own labels in the drawer', async () => {
   await screen.press('閉じる');
   await browser.until('the pages are gone', () => document.querySelector('yoshin-print-view') === null);

@@ -1,10 +1,10 @@
 // The screen on a phone (360 px) and at 200 % zoom: nothing pushes the page sideways, everything can be reached by
 // scrolling as a person scrolls, the details are a sheet over the whole page, dialogs fit.
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { after, afterEach, test } from 'node:test';
 import { browser, screen } from './support/session.mjs';
+import { kViews, prepare_views, speak, stop_views } from './support/views.mjs';
 
-const kEscape = '\uE00C';
 /// A window of 1440 x 900 at 200 % has 720 x 450 CSS pixels of two dots each.
 const kSizes = {
   'a phone': { width: 360, height: 740, deviceScaleFactor: 1, mobile: false },
@@ -59,20 +59,26 @@ async function dialog_fits(what) {
   assert.equal(await browser.run(body), false, `${what} scrolls sideways`);
 }
 
-async function leave_dialog() {
-  await browser.keys(kEscape);
-  await screen.dialogGone();
+/// A card stands inside the window and does not scroll sideways.
+async function card_fits({ name, part }) {
+  const found = await browser.run(wanted => {
+    const card = yoshin_test.everywhere(wanted).at(-1).shadowRoot.querySelector('[popover]');
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return { inside, wide: card.scrollWidth > card.clientWidth };
+  }, part);
+  assert.deepEqual(found, { inside: true, wide: false }, name);
 }
 
-const press_last = selector => browser.run(wanted => yoshin_test.everywhere(wanted).at(-1).click(), selector);
+test('an order with an invoice', () => prepare_views());
+after(() => stop_views());
 
 for (const [name, size] of Object.entries(kSizes))
   for (const language of ['ja', 'en']) {
     test(`${name}, ${language}: navigation, tabs, search, panel and list can be reached`, async () => {
       await browser.cdp('Emulation.setDeviceMetricsOverride', size);
       await screen.open();
-      if ((await browser.run(() => document.documentElement.lang)) !== language) await browser.run(wanted => yoshin_test.everywhere(`button[lang=${wanted}]`)[0].click(), language);
-      await browser.until('the language', wanted => document.documentElement.lang === wanted, language);
+      await speak(language);
       await reachable('.nav', '.clock button', 'header > button', '.who', '[role=tab]', 'input[type=search]', '[popovertarget]');
       await reachable('.actions button', 'th.order', 'th.paid_on', 'tbody .order .link', 'tbody [data-do=action]', 'tbody td.payment');
       await reachable('select#provider');
@@ -104,29 +110,14 @@ for (const [name, size] of Object.entries(kSizes))
       await screen.search('');
     });
 
-    test(`${name}, ${language}: the dialogs fit`, async () => {
-      await screen.tickAll();
-      await browser.until('the panel', () => !yoshin_test.everywhere('.actions button')[0].disabled);
-      await browser.run(() => yoshin_test.everywhere('.actions button')[0].click());
-      await screen.dialogSays(/NP/);
-      await dialog_fits('the plan');
-      await leave_dialog();
-      await browser.run(() => yoshin_test.everywhere('.nav')[3].click());
-      await screen.dialogSays(/\d{4}-\d\d-\d\d/);
-      await dialog_fits('the runs');
-      await leave_dialog();
-      await screen.drop('next_engine_500.csv');
-      await browser.until('the shop', () => {
-        const select = yoshin_test.everywhere('yoshin-import-dialog')[0]?.shadowRoot.querySelector('select');
-        if (!select) return false;
-        select.value = 'demo';
-        select.dispatchEvent(new Event('change'));
-        return true;
+    for (const view of kViews)
+      test(`${name}, ${language}: ${view.name}`, async () => {
+        await view.open();
+        if (view.kind === 'dialog') await dialog_fits(view.name);
+        if (view.kind === 'card') await card_fits(view);
+        assert.equal(await browser.run(sideways), false, 'the page scrolls sideways');
+        await view.leave();
       });
-      await screen.dialogSays(/M-260100001/);
-      await dialog_fits('the import');
-      await leave_dialog();
-    });
 
     test(`${name}, ${language}: the settings`, async () => {
       await browser.run(() => yoshin_test.everywhere('.nav')[4].click());

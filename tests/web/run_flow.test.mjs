@@ -231,7 +231,7 @@ test('a run that somebody else started is found with its rows, paused and resume
     return Response.json({ run: 'r9', total: 2, counts: {}, lanes: [], ...answers.shift() });
   };
   const app = app_of(() => 'np');
-  const flow = RunFlow.of_run(app, { run: 'r9', action: 'credit_request' });
+  const flow = RunFlow.of_run(app, { run: 'r9', action: 'credit_request', reason: 'kuroneko.reissue' });
   assert.equal(flow.action, 'credit_request');
   await new Promise(done => flow.addEventListener('change', () => flow.run && done()));
   const end = settled(flow);
@@ -245,5 +245,5 @@ test('a run that somebody else started is found with its rows, paused and resume
     asked.filter(([url]) => url.endsWith('/control')),
     [['/api/runs/r9/control', { state: 'paused' }]],
   );
-  assert.equal(flow.found, true);
+  assert.equal(flow.input.reason, 'kuroneko.reissue', 'with what it was started with');
 });

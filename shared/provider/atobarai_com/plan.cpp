@@ -22,9 +22,17 @@ Message about(Context const& context, std::string_view ja, std::string_view en) 
   return {std::string(ja) + "：後払い.com注文ID " + id, std::string(en) + ": Atobarai.com order " + id};
 }
 
+/// 4,980-style digits.
+std::string grouped(Yen amount) {
+  std::string digits = std::to_string(amount.value());
+  std::size_t const first = amount.value() < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
 Message order_summary(Context const& context, std::string_view ja, std::string_view en, int registration) {
   auto const id = provider_facing_id(context.order.short_key, registration);
-  auto const yen = std::to_string(context.order.current.billed.value());
+  auto const yen = grouped(context.order.current.billed);
   return {std::string(ja) + "：任意注文番号 " + id + "、請求額" + yen + "円",
           std::string(en) + ": own order number " + id + ", billed " + yen + " yen"};
 }

@@ -178,6 +178,7 @@ function run_view(run, after) {
   return {
     run: run.id,
     action: run.action,
+    reason: '',
     state,
     total: run.ids.length,
     done,

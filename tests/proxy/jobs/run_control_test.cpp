@@ -256,6 +256,7 @@ BOOST_AUTO_TEST_CASE(who_paused_and_when_stands_in_the_run_and_a_viewer_may_not)
   must(control(floor, run, "paused"));
   Node const seen = progress(floor, run);
   BOOST_TEST(seen.text_at("who") == "見本係");
+  BOOST_TEST(seen.text_at("reason") == "");
   BOOST_TEST(seen.text_at("changed_by") == "見本係");
   BOOST_TEST(seen.text_at("changed_at") == "2026-01-05T09:00:00+09:00");
 }

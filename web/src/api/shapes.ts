@@ -123,6 +123,8 @@ export type RunState = 'collecting' | 'running' | 'paused' | 'stopping' | 'stopp
 export interface Run {
   run: string;
   action: string;
+  /// The coded reason or variant that it was started with; empty for none.
+  reason: string;
   state: RunState;
   who: string;
   total: number;

@@ -144,8 +144,8 @@ export class Bell extends YoshinElement {
     const unread = this.news.filter(one => this.seen.is_new(one)).length;
     const n = this.news.length;
     const label = t('bell_label', { n, unread });
-    return html`<button class="plain bell" aria-label=${label} title=${`${label} (B)`} aria-expanded=${this.shown} aria-haspopup="true" @click=${this.toggle}>
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M10 2.5a5 5 0 0 0-5 5v3.2L3.6 13.6a.6.6 0 0 0 .5.9h11.8a.6.6 0 0 0 .5-.9L15 10.7V7.5a5 5 0 0 0-5-5Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/><path d="M8 16.5a2 2 0 0 0 4 0" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/></svg>
+    return html`<button class="plain bell" title=${`${label} (B)`} aria-expanded=${this.shown} aria-haspopup="true" @click=${this.toggle}>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M10 2.5a5 5 0 0 0-5 5v3.2L3.6 13.6a.6.6 0 0 0 .5.9h11.8a.6.6 0 0 0 .5-.9L15 10.7V7.5a5 5 0 0 0-5-5Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/><path d="M8 16.5a2 2 0 0 0 4 0" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/></svg><span class="heard">${label}</span>
         ${n > 0 ? html`<i class=${unread > 0 ? 'new' : ''} aria-hidden="true">${Math.min(kMostShown, unread || n)}</i>` : nothing}</button>
       <div popover tabindex="-1" role="region" aria-label=${t('bell_title')} @toggle=${this.on_toggle} @keydown=${this.on_key}>
         <h2>${t('bell_title')}</h2>${n === 0 ? html`<p class="empty">${t('bell_none')}</p>` : html`<ul>${this.news.map(one => this.line(one))}</ul>`}</div>`;

@@ -19,7 +19,7 @@ export const bell_style = css`
     text-align: left; white-space: normal; line-height: 1.5; opacity: 1;
   }
   li button:hover:not(:disabled), li button:focus-visible { background: var(--hover); border-color: transparent; }
-  .what { display: grid; gap: 1px; }
+  .what { display: grid; gap: 1px; text-wrap: pretty; }
   .what b { font-weight: 500; }
   .what span { font-size: 12px; color: var(--muted); }
   .unread b { font-weight: 700; }

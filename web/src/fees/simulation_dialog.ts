@@ -52,6 +52,7 @@ export class SimulationDialog extends YoshinElement {
     .parts { display: grid; grid-template-columns: minmax(0, 480px) minmax(0, 1fr); gap: 22px; align-items: start; margin-top: 14px; }
     .scroll { overflow: auto; border: 1px solid var(--line); border-radius: 6px; }
     table.list tr.selected td { background: var(--accent-soft); }
+    .providers td { white-space: nowrap; }
     .providers td button { font-weight: 600; }
     h3 { font-size: 13px; font-weight: 600; margin-bottom: 8px; }
     @media (max-width: 1000px) { .parts { grid-template-columns: minmax(0, 1fr); } }

@@ -8,4 +8,5 @@ export const labels_style = css`
   label b { font-variant-numeric: tabular-nums; }
   .scroll { max-height: 40vh; overflow: auto; border: 1px solid var(--line); border-radius: 6px; }
   td.order { white-space: nowrap; }
+  @media (max-width: 760px) { .scroll table.list { min-width: 640px; } }
 `;

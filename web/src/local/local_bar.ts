@@ -15,7 +15,7 @@ export class LocalBar extends YoshinElement {
     b { font-weight: 700; }
     .mark { padding: 1px 9px; border-radius: 10px; background: var(--lost); color: var(--surface); font-weight: 700; }
     .kept { opacity: .9; }
-    .grow { flex: 1; }
+    .says { display: flex; flex-wrap: wrap; gap: 2px 14px; flex: 1 1 0; min-width: min(100%, 300px); }
     .back { color: var(--ok); font-weight: 600; }
   `,
   ];
@@ -36,8 +36,8 @@ export class LocalBar extends YoshinElement {
     const file = local.file
       ? html`<b>${t('local_file', { name: local.file, n: local.orders.size })}</b>`
       : html`<span>${t('local_works')}</span>`;
-    return html`<span class="mark">${t('local_offline')}</span><span>${t(local.away ? 'local_why_away' : 'local_why_none')}</span>
-      ${file}<span class="kept">${kept}</span><span class="grow"></span>
+    return html`<span class="mark">${t('local_offline')}</span><span class="says"><span>${t(local.away ? 'local_why_away' : 'local_why_none')}</span>
+      ${file}<span class="kept">${kept}</span></span>
       ${
         local.back
           ? html`<span class="back" role="status">${t('local_back')}</span><button class="primary small" @click=${() => location.reload()}>${t('local_reconnect')}</button>`

@@ -63,7 +63,7 @@ export class OrderFilter extends YoshinElement {
   private tab(id: ViewId): TemplateResult {
     const selected = (this.filter.view || 'all') === id;
     const count = this.view?.counts[id] ?? 0;
-    const urgent = kProblemViews.includes(id) || id === 'due_soon';
+    const urgent = kProblemViews.includes(id);
     return html`<button role="tab" class=${urgent && count > 0 ? `urgent ${id}` : ''} aria-selected=${selected} tabindex=${selected ? 0 : -1}
       title=${view_title(id)} @click=${() => this.change({ view: id })}>${t(`view_${id}`)}<i>${count}</i></button>`;
   }

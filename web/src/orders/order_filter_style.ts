@@ -16,7 +16,7 @@ export const order_filter_style = css`
   .tabs .urgent i { background: var(--ng-soft); color: var(--ng); padding: 1px 5px; border-radius: 8px; }
   .tabs .due_soon.urgent i { background: var(--wait-soft); color: var(--wait); }
   .tabs :focus-visible { outline-offset: -3px; }
-  input[type='search'] { min-width: 118px; max-width: 230px; flex: 1 1 150px; }
+  input[type='search'] { min-width: 118px; max-width: 230px; flex: 1 9 150px; }
   .chips { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; padding: 0 12px 6px; }
   .chips .part {
     display: inline-flex; align-items: center; gap: 6px; max-width: min(340px, 100%); height: 24px; padding: 0 8px; border-color: var(--accent);

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import { kPanelActions } from '../core/contract.ts';
 import { controls } from '../ui/controls.ts';
@@ -41,7 +41,7 @@ export class OrderPanel extends YoshinElement {
     .actions { flex-wrap: wrap; }
     select { width: 150px; min-width: 90px; }
     .title, button, .label, .count { flex: none; }
-    .short { display: none; }
+    .short, .brief { display: none; }
     .bar { width: 1px; height: 20px; background: var(--line-strong); }
     /* What the list beneath says anyway goes first; then the actions take a second line, never a place out of sight. */
     @media (max-width: 1560px) {
@@ -49,7 +49,8 @@ export class OrderPanel extends YoshinElement {
       .label { position: absolute; clip-path: inset(50%); }
       button { padding: 0 8px; }
       .actions button { padding: 0 6px; }
-      .untick span, .short { display: none; }
+      .untick span, .whole .full { display: none; }
+      .whole .brief { display: inline; }
       .untick .short { display: inline; font-size: 15px; }
       select { width: 118px; }
     }
@@ -61,6 +62,12 @@ export class OrderPanel extends YoshinElement {
     }
   `,
   ];
+
+  private ticked(): TemplateResult | string {
+    const n = this.count;
+    if (!this.whole || this.outside > 0) return t('panel_ticked', { n });
+    return html`<span class="whole"><span class="full">${t('panel_ticked_all', { n })}</span><span class="brief">${t('panel_ticked_all_brief', { n })}</span></span>`;
+  }
 
   private used_providers(): string[] {
     const used = this.app.shops.flatMap(shop => shop.providers.map(each => each.provider));
@@ -100,7 +107,7 @@ export class OrderPanel extends YoshinElement {
   override render() {
     const none = this.count === 0;
     return html`<span class="title">${t('panel')}</span>
-      <span class="count" aria-live="polite">${none ? html`<span class="muted">${t('panel_none')}</span>` : html`<b>${this.whole && this.outside === 0 ? t('panel_ticked_all', { n: this.count }) : t('panel_ticked', { n: this.count })}</b>${this.outside > 0 ? html` <span class="bad-text">${t('panel_outside', { n: this.outside })}</span>` : nothing}`}</span>
+      <span class="count" aria-live="polite">${none ? html`<span class="muted">${t('panel_none')}</span>` : html`<b>${this.ticked()}</b>${this.outside > 0 ? html` <span class="bad-text">${t('panel_outside', { n: this.outside })}</span>` : nothing}`}</span>
       ${none ? html`` : html`<button class="plain small untick" title=${t('panel_clear')} aria-label=${t('panel_clear')} @click=${() => this.tell('untick')}><span>${t('panel_clear')}</span><span class="short">×</span></button>`}
       <span class="grow"></span>
       <label class="label" for="provider">${t('panel_line')}</label>

@@ -16,4 +16,4 @@ export const kViews: readonly ViewId[] = [
 ];
 
 /// The views whose orders wait for a person: their tabs ask for attention, and 次の問題 goes from one to the next.
-export const kProblemViews: readonly ViewId[] = ['rejected', 'unknown', 'to_fix'];
+export const kProblemViews: readonly ViewId[] = ['rejected', 'unknown', 'to_fix', 'due_soon'];

@@ -135,7 +135,7 @@ export class RunDialog extends YoshinElement {
     if (flow.phase !== 'done') return html`<span class="grow"></span>${close}`;
     const failed = flow.run ? failed_ids(flow.run).length : 0;
     // A chosen variant of 請求書ダウンロード does something else than fetching.
-    const invoices = flow.run && !flow.found && flow.input.reason === '' ? printable_ids(flow.run) : [];
+    const invoices = flow.run && flow.input.reason === '' ? printable_ids(flow.run) : [];
     return html`<span class="grow"></span>${
       invoices.length > 0
         ? html`<button @click=${() => this.tell('print', invoices)}>${t('print_all', { n: invoices.length })}</button>`

@@ -42,8 +42,6 @@ export class RunFlow extends EventTarget {
   error: ApiError | null = null;
   input: ActionInput = { reason: '', reason_text: '' };
   readonly documents = new Map<number, OrderDocument>();
-  /// It was not handed over from here, so its input is not known.
-  found = false;
   private stopped = false;
 
   /// `provider` narrows the action to one provider, as the panel's choice does; empty for all.
@@ -60,7 +58,7 @@ export class RunFlow extends EventTarget {
   /// Follows a run that was handed over before: by another page, or by this one before it was loaded again.
   static of_run(app: App, run: Run): RunFlow {
     const flow = new RunFlow(app, run.action as Action, [], '');
-    flow.found = true;
+    flow.input = { reason: run.reason, reason_text: '' };
     flow.follow_from(run.run);
     return flow;
   }

@@ -18,6 +18,7 @@ export class RunsDialog extends YoshinElement {
     controls,
     css`
     .scroll { max-height: 62vh; overflow: auto; }
+    .when { white-space: nowrap; }
   `,
   ];
   app!: App;
@@ -47,7 +48,7 @@ export class RunsDialog extends YoshinElement {
     const action = this.app.action_name(run.action);
     const standing = standing_of(run);
     const state = standing === 'running' ? `${t('state_running')} ${left_text(run)}` : t(`state_${standing}`);
-    return html`<tr><td>${date_time(run.started_at)}</td><td><button class="link" ?disabled=${run.state === 'collecting'}
+    return html`<tr><td class="when">${date_time(run.started_at)}</td><td><button class="link" ?disabled=${run.state === 'collecting'}
         title=${t('runs_open_one', { action })} @click=${() => this.tell('open-run', run)}>${action}</button></td>
       <td>${run.who}</td><td class=${standing === 'held' ? 'bad-text' : ''}>${state}</td>
       <td class="number">${t('run_done_n', { done: run.done, total: run.total })}</td>
@@ -56,7 +57,7 @@ export class RunsDialog extends YoshinElement {
 
   private table(runs: readonly Run[]) {
     if (runs.length === 0) return html`<div class="empty"><b>${t('runs_empty')}</b><br>${t('runs_empty_next')}</div>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('runs_title')}><table class="list"><thead><tr><th>${t('runs_started')}</th><th>${t('runs_action')}</th><th>${t('runs_who')}</th><th>${t('runs_state')}</th><th class="number"></th>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('runs_title')}><table class="list"><thead><tr><th>${t('runs_started')}</th><th>${t('runs_action')}</th><th>${t('runs_who')}</th><th>${t('runs_state')}</th><th class="number">${t('runs_orders')}</th>
       <th>${t('runs_result')}</th></tr></thead><tbody>${runs.map(run => this.line(run))}</tbody></table></div>`;
   }
 

@@ -65,7 +65,7 @@ export class SlipsDialog extends YoshinElement {
     const program = answer.program ? say(kSlipPrograms[answer.program]) : '';
     return html`<div class="facts"><span class="big">${program}</span><span class="muted">${this.flow.file?.name} · ${t(
       'slips_facts',
-      { encoding: answer.encoding, rows: answer.rows.length },
+      { encoding: t(`encoding_${answer.encoding}`), rows: answer.rows.length },
     )}</span></div>`;
   }
 

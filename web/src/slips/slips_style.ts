@@ -18,5 +18,6 @@ export const slips_style = css`
   .chip.goes { background: var(--ok-soft); color: var(--ok); }
   td select { height: 24px; padding: 0 4px; font-size: 12px; margin-top: 3px; }
   .scroll { max-height: 52vh; }
+  @media (max-width: 760px) { .scroll table.list { min-width: 640px; } }
   .outcome { display: grid; gap: 4px; justify-items: center; padding: 14px 0 4px; text-align: center; }
 `;

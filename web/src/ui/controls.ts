@@ -61,7 +61,8 @@ export const controls = css`
     white-space: nowrap; background: var(--surface); position: sticky; top: 0; z-index: 1;
   }
   table.list td { padding: 5px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
-  .scroll > table.list tr:last-child td { border-bottom: 0; }
+  table.list tbody th { border-bottom-color: var(--line); position: static; white-space: normal; vertical-align: top; }
+  .scroll > table.list tr:last-child td, .scroll > table.list tbody tr:last-child th { border-bottom: 0; }
   table.list th.number, table.list td.number { text-align: right; white-space: nowrap; }
   .empty { padding: 28px 20px; text-align: center; color: var(--muted); line-height: 1.8; }
   .note {

@@ -49,7 +49,7 @@ export class Dialog extends YoshinElement {
     @media (max-width: 600px), (max-height: 600px) {
       dialog, :host([wide]) dialog { width: calc(100vw - 16px); max-width: none; max-height: calc(100vh - 16px); }
       .body { padding: 12px; }
-      ::slotted([slot='foot']) { flex-wrap: wrap; gap: 6px 10px; padding: 8px 12px; }
+      ::slotted([slot='foot']) { flex-wrap: wrap; justify-content: flex-end; gap: 6px 10px; padding: 8px 12px; }
     }
   `,
   ];
@@ -68,7 +68,10 @@ export class Dialog extends YoshinElement {
   }
 
   override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    const dialog = this.renderRoot.querySelector('dialog');
+    dialog?.showModal();
+    // The browser gives the focus to the first button, which is the one that closes; a ring around it says nothing.
+    if ((this.renderRoot as ShadowRoot).activeElement?.classList.contains('close')) dialog?.focus();
   }
 
   private leave(event: Event): void {

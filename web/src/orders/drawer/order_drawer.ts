@@ -4,6 +4,7 @@ import type { OrderChanges } from '../../api/routes.ts';
 import type { OrderDetail } from '../../api/shapes.ts';
 import type { App } from '../../app.ts';
 import { controls } from '../../ui/controls.ts';
+import { dialog_is_open } from '../../ui/dialog.ts';
 import { YoshinElement } from '../../ui/element.ts';
 import { date_time, is_calm, label_in, label_parts } from '../../ui/format.ts';
 import { language, say, t } from '../../ui/language.ts';
@@ -97,7 +98,8 @@ export class OrderDrawer extends YoshinElement {
   }
 
   private on_key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    // A dialog of the drawer takes the key first: it closes alone.
+    if (event.key !== 'Escape' || event.isComposing || dialog_is_open()) return;
     event.stopPropagation();
     this.tell('close');
   }

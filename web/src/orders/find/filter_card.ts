@@ -32,7 +32,7 @@ export class FilterCard extends PopoverElement {
     controls,
     popover_style,
     css`
-    .parts { columns: 4 160px; column-gap: 18px; width: min(820px, calc(100vw - 42px)); }
+    .parts { columns: 4 160px; column-gap: 18px; width: 820px; max-width: 100%; }
     fieldset { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; break-inside: avoid; }
     legend { padding: 0; margin-bottom: 4px; font-weight: 600; font-size: 12px; color: var(--muted); }
     .values { display: grid; gap: 1px; max-height: 148px; overflow: auto; }

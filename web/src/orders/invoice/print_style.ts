@@ -26,6 +26,11 @@ export const print_style = css`
   th, td { padding: 1mm 2mm; border-bottom: .5pt solid #999; text-align: left; font-weight: 400; }
   th { border-bottom-color: #000; }
   th.number, td.number { text-align: right; }
+  /* On a narrow screen the page is read, not measured. */
+  @media screen and (max-width: 800px) {
+    article { width: auto; min-height: 0; margin: 8px; padding: 5mm; }
+    .top { grid-template-columns: minmax(0, 1fr); }
+  }
   @media print {
     :host { position: static; overflow: visible; background: none; }
     .bar, .empty { display: none; }

@@ -67,6 +67,7 @@ export const kFindTexts = {
   columns_reset: ['マニュアルの並びに戻す', 'Back to the manuals’ order'],
 
   panel_ticked_all: ['一覧の {n} 件すべてをチェック中', 'All {n} orders of the list ticked'],
+  panel_ticked_all_brief: ['一覧の {n} 件すべて', 'All {n} ticked'],
   panel_outside: ['うち {n} 件は一覧の外', '{n} of them not in the list'],
   key_range: ['移動しながらチェックを広げる・戻す', 'Tick further, or take it back'],
   key_range_ends: ['先頭・末尾までチェック', 'Tick up to the first or last order'],

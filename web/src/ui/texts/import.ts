@@ -32,13 +32,13 @@ export const kImportTexts = {
   import_stored: ['{n} 件を取り込みました。', '{n} orders imported.'],
   import_stored_next: [
     '「未与信」の一覧でチェックを入れて「与信を実行」を押してください。',
-    'Tick the orders in “Not requested” and request credit.',
+    'Tick the orders in “To request” and request credit.',
   ],
-  import_show: ['未与信の一覧を開く', 'Open “Not requested”'],
+  import_show: ['未与信の一覧を開く', 'Open “To request”'],
   import_other_file: ['別のファイル', 'Another file'],
   import_blocked: [
     '直すべき箇所が {n} つあるため、このままでは取り込めません。何も保存されていません。',
-    'As it is, this file cannot be imported: {n} faults must be fixed. Nothing was stored.',
+    'As it is, this file cannot be imported. To fix: {n}. Nothing was stored.',
   ],
   import_blocked_next: [
     '下の表の行を直したファイルを、「別のファイル」からもう一度選んでください。',

@@ -17,7 +17,7 @@ export const kInvoiceTexts = {
   ],
   print_all: ['まとめて印刷（{n} 件）', 'Print all ({n})'],
   print_title: ['請求書の印刷', 'Print invoices'],
-  print_pages: ['{n} 件・{n} ページ（A4）', '{n} orders, {n} pages (A4)'],
+  print_pages: ['{n} 件・{n} ページ（A4）', 'Orders: {n}, pages: {n} (A4)'],
   print_without: ['印字データのない受注: {numbers}', 'Orders without print data: {numbers}'],
   print_reading: ['請求書を読み込んでいます…', 'Reading the invoices…'],
 } as const;

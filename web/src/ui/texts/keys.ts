@@ -6,7 +6,10 @@ export const kKeyTexts = {
   keys_list: ['一覧', 'In the list'],
   keys_slip: ['伝票番号の欄', 'In a slip number field'],
   key_search: ['検索', 'Search'],
-  key_next_problem: ['次の問題（NG・結果不明・要修正）へ', 'Next order to look at (refused, unknown, to fix)'],
+  key_next_problem: [
+    '次の問題（NG・結果不明・要修正・期限間近）へ',
+    'Next order to look at (refused, unknown, to fix, due soon)',
+  ],
   key_keys: ['この一覧', 'This list'],
   key_move: ['選択行を上下に動かす', 'Move up and down'],
   key_page: ['1画面ずつ動かす', 'Move by a page'],

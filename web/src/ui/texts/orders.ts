@@ -1,6 +1,6 @@
 export const kOrderTexts = {
   view_all: ['すべて', 'All'],
-  view_not_requested: ['未与信', 'Not requested'],
+  view_not_requested: ['未与信', 'To request'],
   view_reviewing: ['審査中', 'Review'],
   view_on_hold: ['保留', 'Hold'],
   view_rejected: ['NG', 'Refused'],
@@ -77,7 +77,7 @@ export const kOrderTexts = {
   panel_none: ['受注にチェックを入れてください', 'Tick orders first'],
   panel_ticked: ['チェックした {n} 件', '{n} ticked'],
   panel_line: ['後払い', 'Provider'],
-  panel_every_provider: ['すべて（自動）', 'All (automatic)'],
+  panel_every_provider: ['すべて（自動）', 'All (auto)'],
   panel_every_provider_title: ['受注ごとに、その後払いへ自動で振り分けます', 'Each order goes to its own provider'],
   panel_clear: ['チェックを外す', 'Untick'],
   panel_export: ['データ書出', 'Export CSV'],

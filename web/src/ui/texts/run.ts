@@ -69,6 +69,7 @@ export const kRunTexts = {
   runs_started: ['開始', 'Started'],
   runs_action: ['操作', 'Action'],
   runs_state: ['状態', 'State'],
+  runs_orders: ['件数', 'Orders'],
   runs_result: ['結果', 'Outcome'],
   state_collecting: ['受付中', 'collecting'],
   state_running: ['処理中', 'running'],
