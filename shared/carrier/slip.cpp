@@ -81,6 +81,10 @@ SlipForm form_of_digits(std::string_view digits, SlipRule rule) {
 }  // namespace
 
 bool is_excel_damage(std::string_view text) {
+  // Nearly every cell: plain ASCII without an exponent.
+  if (std::all_of(text.begin(), text.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != 'e' && c != 'E'; }))
+    return false;
   auto const plain = to_half_width_ascii(trim(text));
   auto const exponent = plain.find_first_of("eE");
   if (exponent == std::string::npos || exponent == 0 || !is_digit(plain.front())) return false;

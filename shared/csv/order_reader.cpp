@@ -224,6 +224,10 @@ void OrderReader::compare_with_first(ImportedOrder& imported, Begun& begun, CsvR
   bool said = false;
   for (auto const i : compared_) {
     auto const& column = layout_.columns[i];
+    // Nearly every cell is repeated to the byte.
+    auto const place = *orders_.header->cells[i];
+    bool const both = place < row.cells.size() && place < first_row.cells.size();
+    if (both && row.cells[place] == first_row.cells[place]) continue;
     auto const text = cell(orders_, row, i);
     auto const first = cell(orders_, first_row, i);
     if (first == text) continue;

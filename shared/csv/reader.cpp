@@ -1,6 +1,7 @@
 #include "csv/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace yoshin {
 
@@ -21,7 +22,13 @@ class CsvParser {
   [[nodiscard]] bool ends() const { return at_ == text_.size(); }
   [[nodiscard]] bool at_break() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
 
-  static bool ends_plain(char c) { return c == ',' || c == '\n' || c == '\r'; }
+  /// Bytes at which the reading of a cell has to look closer.
+  static constexpr auto kSpecial = [] {
+    std::array<bool, 256> special{};
+    for (char const c : std::string_view(",\n\r\"")) special[static_cast<unsigned char>(c)] = true;
+    return special;
+  }();
+  static bool is_special(char c) { return kSpecial[static_cast<unsigned char>(c)]; }
 
   /// The cell on its way is not in the table yet, so the cells of its record that are count up to it.
   void report(CsvFault fault, std::size_t line) {
@@ -57,7 +64,11 @@ class CsvParser {
     std::string_view const text = text_;
     std::size_t end = at_;
     bool stray = false;
-    for (; end < text.size() && !ends_plain(text[end]); ++end) stray = stray || text[end] == '"';
+    for (;; ++end) {
+      while (end < text.size() && !is_special(text[end])) ++end;
+      if (end == text.size() || text[end] != '"') break;
+      stray = true;
+    }
     if (stray) report(CsvFault::stray_quote, line_);
     auto const cell = text.substr(at_, end - at_);
     at_ = end;

@@ -82,41 +82,59 @@ Cell cell_of_point(char32_t point) {
   return {cp932::kRows[*found / kCellsInRow], *found % kCellsInRow + 1};
 }
 
-/// UTF-8 of a point from U+0080 to U+FFFF, in one append: a file has millions of them.
-void append_multibyte(std::string& out, char32_t point) {
-  char const last = static_cast<char>(0x80U | (point & 0x3FU));
-  if (point < 0x800) {
-    char const two[] = {static_cast<char>(0xC0U | point >> 6U), last};
-    out.append(two, sizeof two);
-  } else {
-    char const three[] = {static_cast<char>(0xE0U | point >> 12U),
-                          static_cast<char>(0x80U | (point >> 6U & 0x3FU)), last};
-    out.append(three, sizeof three);
+/// Where decoded text is gathered before it goes to the string: a file has millions of characters.
+class Gathered {
+ public:
+  explicit Gathered(std::string& out) : out_(out) {}
+
+  /// A point from U+0000 to U+FFFF.
+  void add(char32_t point) {
+    if (size_ + 3 > bytes_.size()) flush();
+    if (point < 0x80) {
+      bytes_[size_++] = static_cast<char>(point);
+      return;
+    }
+    if (point < 0x800) {
+      bytes_[size_++] = static_cast<char>(0xC0U | point >> 6U);
+    } else {
+      bytes_[size_++] = static_cast<char>(0xE0U | point >> 12U);
+      bytes_[size_++] = static_cast<char>(0x80U | (point >> 6U & 0x3FU));
+    }
+    bytes_[size_++] = static_cast<char>(0x80U | (point & 0x3FU));
   }
-}
+  void flush() {
+    out_.append(bytes_.data(), size_);
+    size_ = 0;
+  }
+
+ private:
+  std::string& out_;
+  std::array<char, 8192> bytes_;
+  std::size_t size_ = 0;
+};
 
 }  // namespace
 
 std::optional<std::string> decode_cp932(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 2);
+  Gathered gathered(out);
   std::size_t at = 0;
   while (at < bytes.size()) {
-    std::size_t const start = at;
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-    out.append(bytes.substr(start, at - start));
-    if (at == bytes.size()) break;
     unsigned const lead = static_cast<unsigned char>(bytes[at++]);
     char32_t point = kNone;
-    if (lead >= 0xA1 && lead <= 0xDF) {
+    if (lead < 0x80) {
+      point = lead;
+    } else if (lead >= 0xA1 && lead <= 0xDF) {
       point = kFirstHalfKana + lead - 0xA1;
     } else if (at < bytes.size()) {
       auto const cell = cell_of_bytes(lead, static_cast<unsigned char>(bytes[at++]));
       if (cell.row != 0) point = point_of_cell(cell);
     }
     if (point == kNone) return std::nullopt;
-    append_multibyte(out, point);
+    gathered.add(point);
   }
+  gathered.flush();
   return out;
 }
 

@@ -82,12 +82,35 @@ void append_folded(std::u32string& out, char32_t point) {
     out += point - U'①' + U'1';
     return;
   }
+  // Ideographs, most of what is folded, are in no row of the table.
+  constexpr char32_t kFirstIdeograph = 0x3400;
+  constexpr char32_t kLastIdeograph = 0x9FFF;
+  if (point >= kFirstIdeograph && point <= kLastIdeograph) {
+    out += point;
+    return;
+  }
   for (auto const& folding : kFoldings)
     if (folding.from == point) {
       out += folding.to;
       return;
     }
   out += point;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// What `append_folded` makes of ASCII, without the way through code points: most cells are ASCII.
+std::string ascii_folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char const c : text) {
+    auto const point = static_cast<char32_t>(c);
+    if (is_dropped_by_fold(point)) continue;
+    out += point >= U'A' && point <= U'Z' ? static_cast<char>(c + 0x20) : c;
+  }
+  return out;
 }
 
 constexpr bool is_trimmed(char32_t point) {
@@ -155,7 +178,9 @@ std::string to_full_width_kana(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (is_ascii(text)) return ascii_folded(text);
   std::u32string out;
+  out.reserve(text.size());
   for (char32_t const point : with_full_kana(to_utf32(text))) append_folded(out, point);
   return to_utf8(out);
 }

@@ -12,12 +12,14 @@ namespace yoshin {
 namespace {
 
 constexpr std::string_view kFullBlank = "\xE3\x80\x80";
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kPostalDigits = 7;
 constexpr std::size_t kPostalFront = 3;
 
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -30,18 +32,24 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// A control character other than tab and line ends, which the order documents refuse.
+/// A control character other than tab and line ends, which the order documents refuse. Every cell is looked
+/// through to its end, many bytes at once, since hardly any has one.
 bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
+  bool found = false;
+  for (char const c : text) {
     bool const blank = c == '\t' || c == '\n' || c == '\r';
-    return (static_cast<unsigned char>(c) < 0x20 && !blank) || c == 0x7F;
-  });
+    found |= (static_cast<unsigned char>(c) < 0x20 && !blank) || c == 0x7F;
+  }
+  return found;
 }
 
 /// A mark without width that changes how the text around it is shown: direction marks, zero-width blanks, BOM.
 bool has_invisible_mark(std::string_view text) {
   constexpr unsigned char kFirstByte = 0xE2;
   constexpr std::string_view kBom = "\xEF\xBB\xBF";
+  bool possible = false;
+  for (char const c : text) possible |= static_cast<unsigned char>(c) == kFirstByte || c == kBom.front();
+  if (!possible) return false;
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     if (static_cast<unsigned char>(text[i]) != kFirstByte) continue;
     auto const second = static_cast<unsigned char>(text[i + 1]);
@@ -132,18 +140,18 @@ bool looks_like_date(std::string_view text) {
 
 std::string_view trim_view(std::string_view text) {
   while (!text.empty()) {
-    if (kBlanks.find(text.front()) != std::string_view::npos) {
+    if (is_blank(text.front())) {
       text.remove_prefix(1);
-    } else if (text.substr(0, kFullBlank.size()) == kFullBlank) {
+    } else if (text.front() == kFullBlank.front() && text.starts_with(kFullBlank)) {
       text.remove_prefix(kFullBlank.size());
     } else {
       break;
     }
   }
   while (!text.empty()) {
-    if (kBlanks.find(text.back()) != std::string_view::npos) {
+    if (is_blank(text.back())) {
       text.remove_suffix(1);
-    } else if (text.size() >= kFullBlank.size() && text.substr(text.size() - kFullBlank.size()) == kFullBlank) {
+    } else if (text.back() == kFullBlank.back() && text.ends_with(kFullBlank)) {
       text.remove_suffix(kFullBlank.size());
     } else {
       break;
@@ -200,10 +208,11 @@ std::optional<Yen> take_amount(CellInput const& cell) {
     return std::nullopt;
   };
   if (is_excel_damage(text)) return refuse(Trouble::excel_number);
-  if (auto plain = without_separators(text); plain && text.find(',') != std::string::npos) {
-    cell.report(Trouble::amount_separators);
-    text = std::move(*plain);
-  }
+  if (text.find(',') != std::string::npos)
+    if (auto plain = without_separators(text)) {
+      cell.report(Trouble::amount_separators);
+      text = std::move(*plain);
+    }
   auto const number = parse_integer(text);
   if (!number) {
     auto const digits = std::string_view(text).substr(text.front() == '-' ? 1 : 0);

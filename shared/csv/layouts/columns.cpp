@@ -39,9 +39,7 @@ constexpr FlagWord kStaff[] = {
 };
 // clang-format on
 
-void add_flags(Order& order, std::string_view text, std::span<FlagWord const> words) {
-  if (text.empty()) return;
-  auto folded = fold(text);
+void add_flags(Order& order, std::string folded, std::span<FlagWord const> words) {
   for (auto const& row : words) {
     bool found = false;
     for (auto at = folded.find(row.word); at != std::string::npos; at = folded.find(row.word)) {
@@ -69,8 +67,10 @@ void read_quantity(CellInput const& cell) {
 void read_carrier_word(CellInput const& cell) {
   cell.order.carrier = carrier_of(cell.text);
   if (cell.order.carrier == CarrierId::other) take_text(cell, cell.order.carrier_name, kMostText);
-  add_named_flags(cell.order, cell.text);
-  add_staff_flags(cell.order, cell.text);
+  if (cell.text.empty()) return;
+  auto const folded = fold(cell.text);
+  add_flags(cell.order, folded, kAnyone);
+  add_flags(cell.order, folded, kStaff);
 }
 
 void append_notes(CellInput const& cell) {
@@ -102,11 +102,11 @@ void append_option(CellInput const& cell) {
 }
 
 void add_named_flags(Order& order, std::string_view text) {
-  add_flags(order, text, kAnyone);
+  if (!text.empty()) add_flags(order, fold(text), kAnyone);
 }
 
 void add_staff_flags(Order& order, std::string_view text) {
-  add_flags(order, text, kStaff);
+  if (!text.empty()) add_flags(order, fold(text), kStaff);
 }
 
 }  // namespace yoshin
