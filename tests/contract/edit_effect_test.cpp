@@ -122,6 +122,40 @@ BOOST_AUTO_TEST_CASE(a_slip_that_was_reported_is_corrected_where_there_is_a_call
   }
 }
 
+BOOST_AUTO_TEST_CASE(another_carrier_of_a_reported_parcel_is_a_correction_like_another_number) {
+  for (Connector const* connector : all_connectors()) {
+    auto const before = at(*connector, CreditStatus::shipment_reported, true);
+    Order after = before.order;
+    after.carrier = before.order.carrier == CarrierId::sagawa ? CarrierId::yamato : CarrierId::sagawa;
+    bool const has_call = offers(before.record, true, Action::slip_change);
+    BOOST_TEST_CONTEXT(id_of(connector->id))
+    BOOST_TEST(id_of(judged(*connector, before, after).effect) ==
+               id_of(has_call ? EditEffect::slip : EditEffect::console));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(another_recipient_is_another_content) {
+  for (Connector const* connector : all_connectors()) {
+    auto const before = at(*connector, CreditStatus::approved);
+    Order after = before.order;
+    after.recipient.name = "受取 太郎";
+    after.recipient.address1 = "大阪府大阪市北区梅田1-1-1";
+    BOOST_TEST_CONTEXT(id_of(connector->id))
+    BOOST_TEST(id_of(judged(*connector, before, after).effect) != id_of(EditEffect::none));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(content_of_a_reported_order_that_no_call_changes_is_for_the_console) {
+  for (Connector const* connector : all_connectors()) {
+    auto const before = at(*connector, CreditStatus::shipment_reported, true);
+    if (offers(before.record, true, Action::credit_change) ||
+        offers(before.record, true, Action::credit_cancel))
+      continue;
+    BOOST_TEST_CONTEXT(id_of(connector->id))
+    BOOST_TEST(id_of(judged(*connector, before, renamed(before.order)).effect) == id_of(EditEffect::console));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_slip_entered_before_the_report_needs_no_call_of_its_own) {
   for (Connector const* connector : all_connectors()) {
     auto const before = at(*connector, CreditStatus::approved);

@@ -263,6 +263,30 @@ BOOST_AUTO_TEST_CASE(an_order_for_several_destinations_is_said_once) {
       (troubles_of(read_orders(file({two, unflagged}), options())) == Troubles{Trouble::several_destinations}));
 }
 
+BOOST_AUTO_TEST_CASE(an_order_that_says_it_has_several_destinations_is_one_of_them) {
+  auto const flagged = with(kRakuten, {{"複数送付先フラグ", "1"}});
+  BOOST_TEST((troubles_of(read_orders(file({flagged}), options())) == Troubles{Trouble::several_destinations}));
+  auto const plain = with(kRakuten, {{"複数送付先フラグ", "0"}});
+  BOOST_TEST((troubles_of(read_orders(file({plain}), options())) == Troubles{}));
+}
+
+BOOST_AUTO_TEST_CASE(a_recipient_that_the_file_leaves_empty_is_the_buyer_without_the_mail_address) {
+  auto const blank = with(kYahooOrder, {{"ShipName", ""},
+                                        {"ShipZipCode", ""},
+                                        {"ShipPhoneNumber", ""},
+                                        {"ShipAddressFull", ""},
+                                        {"ShipPrefecture", ""},
+                                        {"ShipCity", ""},
+                                        {"ShipAddress1", ""},
+                                        {"ShipAddress2", ""}});
+  auto const result = read_two(file({blank}), file({kYahooItem}));
+  BOOST_REQUIRE_EQUAL(result.orders.size(), 1U);
+  auto const& order = result.orders[0].order;
+  BOOST_TEST(order.recipient.name == order.buyer.name);
+  BOOST_TEST(!order.buyer.email.empty());
+  BOOST_TEST(order.recipient.email.empty());
+}
+
 BOOST_AUTO_TEST_CASE(yahoo_orders_and_items_are_joined_by_their_number_in_either_order) {
   auto const orders = file({kYahooOrder, with(kYahooOrder, {{"OrderId", "mihon-10000002"}})});
   auto const items = file({with(kYahooItem, {{"OrderId", "mihon-10000002"}}), kYahooItem});

@@ -112,6 +112,68 @@ BOOST_AUTO_TEST_CASE(the_own_cart_is_proposed_whole_and_read_with_its_parts_join
   BOOST_TEST((total_of(lines_of(order)) == order.current.billed));
 }
 
+/// The one order of a file of the least mapping with more columns, each with its value.
+ImportedOrder read_with(std::vector<MappedColumn> const& more, std::string const& values,
+                        OrderMapping mapping = least()) {
+  std::string header(kLeastHeader);
+  header.resize(header.size() - 2);
+  for (auto const& column : more) {
+    mapping.columns.push_back(column);
+    header += "," + column.header;
+  }
+  auto const line = "A-1,2026/01/05 09:00:00,1900,見本　花子,1000001,東京都千代田区1-1,0355550101,緑茶,2000";
+  auto const result = read_orders(header + "\r\n" + line + values + "\r\n", options({mapping}));
+  BOOST_REQUIRE_EQUAL(result.orders.size(), 1U);
+  return result.orders[0];
+}
+
+BOOST_AUTO_TEST_CASE(a_reduction_takes_away_with_and_without_its_minus) {
+  for (auto const* value : {",100", ",-100"}) {
+    auto const discount = read_with({{"引", F::discount}}, value);
+    BOOST_TEST((discount.order.imported.discount == Yen{-100}), value);
+    BOOST_TEST((discount.order.imported.points == Yen{}), value);
+    BOOST_TEST(discount.problems.empty(), value);
+    BOOST_TEST((read_with({{"点", F::points}}, value).order.imported.points == Yen{-100}), value);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_goods_of_a_file_are_compared_with_its_items) {
+  auto const differing = read_with({{"商", F::goods}, {"引", F::discount}}, ",1990,90");
+  BOOST_REQUIRE_EQUAL(differing.problems.size(), 1U);
+  BOOST_TEST((differing.problems[0].trouble == Trouble::remainder_items));
+  BOOST_TEST(differing.problems[0].field == "商");
+  BOOST_TEST((differing.order.imported.goods == Yen{1990}));
+}
+
+BOOST_AUTO_TEST_CASE(each_party_takes_its_own_columns) {
+  auto const order = read_with({{"宛", F::recipient_name},
+                                {"宛所", F::recipient_address1},
+                                {"宛階", F::recipient_address2},
+                                {"階", F::buyer_address2},
+                                {"引", F::discount}},
+                               ",試験　太郎,大阪府見本市4-5,受取６階,注文７階,100")
+                         .order;
+  BOOST_TEST(order.buyer.address2 == "注文７階");
+  BOOST_TEST(order.recipient.address2 == "受取６階");
+  BOOST_TEST(order.recipient.address1 == "大阪府見本市4-5");
+  BOOST_TEST(order.buyer.name == "見本　花子");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_wins_over_a_fixed_value_and_an_empty_one_is_none) {
+  auto mapping = least();
+  BOOST_TEST(
+      read_with({{"数", F::quantity}, {"引", F::discount}}, ",3,100", mapping).order.items.at(0).quantity == 3);
+  mapping.fixed = {{F::payment_method, ""}, {F::quantity, "1"}};
+  BOOST_TEST((gaps_of(mapping) == std::vector{F::payment_method}));
+}
+
+BOOST_AUTO_TEST_CASE(of_two_columns_of_a_field_that_is_not_joined_the_first_is_read) {
+  auto const order =
+      read_with({{"届", F::delivery_time}, {"届2", F::delivery_time}, {"引", F::discount}}, ",午前中,夜間,100")
+          .order;
+  BOOST_TEST(order.delivery_time == "午前中");
+}
+
 BOOST_AUTO_TEST_CASE(a_mapped_file_is_recognised_only_with_all_its_headers) {
   auto const mapping = own_mapping();
   BOOST_TEST(!read_orders(own_cart(), options()).layout.has_value());

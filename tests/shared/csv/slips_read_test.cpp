@@ -87,6 +87,10 @@ BOOST_AUTO_TEST_CASE(a_file_without_a_header_is_known_by_width_and_form) {
   auto const post = read_slips(record(6, {{1, "ABCDE12345"}, {2, "193715301010"}}));
   BOOST_TEST((post.program == SlipProgram::yupri));
   BOOST_TEST(!read_slips(record(95, {{1, "ABCDE12345"}, {4, "東京都"}})).program.has_value());
+  BOOST_TEST(!read_slips(record(95, {{1, "ABCDE12345"}, {4, "1234567890"}})).program.has_value(),
+             "a short number");
+  BOOST_TEST(!read_slips(record(93, {{1, "ABCDE12345"}, {4, "490714955706"}})).program.has_value(),
+             "another width");
   BOOST_TEST(!read_slips(record(60, {{1, "ABCDE12345"}, {4, "490714955706"}})).program.has_value());
 }
 

@@ -1,5 +1,6 @@
 #include "table/filter.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <map>
 
@@ -215,6 +216,53 @@ BOOST_AUTO_TEST_CASE(due_soon_is_what_must_still_be_done_before_the_planned_ship
   BOOST_TEST(shown(table, filter, add_days(today, 1)) == (Ids{1, 2, 3, 4, 5, 6, 7, 8}),
              boost::test_tools::per_element());
   BOOST_TEST(shown(table, filter).empty());
+}
+
+/// The days before the planned ship date on which the work on an order begins to be due; -1 for never.
+struct Due {
+  char const* status;
+  char const* slips;
+  int days;
+};
+
+BOOST_AUTO_TEST_CASE(every_kind_of_work_is_due_on_its_day_and_not_before) {
+  Date const ship{2026, 1, 10};
+  for (Due const& due :
+       {Due{"not_requested", "", 1}, Due{"reviewing", "", 1}, Due{"on_hold", "", 1}, Due{"unknown", "", 1},
+        Due{"unknown", "490714955706", 1}, Due{"approved", "490714955706", 1}, Due{"approved", "", 0},
+        Due{"rejected", "", -1}, Due{"cancelled", "", -1}, Due{"shipment_reported", "490714955706", -1}}) {
+    Table table = table_of({{1,
+                             {{"provider", "np"},
+                              {"status", due.status},
+                              {"slips", due.slips},
+                              {"planned_ship_date", to_iso(ship)}}}});
+    TableFilter filter;
+    filter.view = ViewId::due_soon;
+    BOOST_TEST_CONTEXT(due.status << " " << due.slips) {
+      BOOST_TEST((table.count(filter, add_days(ship, -std::max(due.days, 0))) == 1) == (due.days >= 0));
+      BOOST_TEST(table.count(filter, add_days(ship, -std::max(due.days, 0) - 1)) == 0);
+      BOOST_TEST((table.count(filter, add_days(ship, 1)) == 1) == (due.days >= 0));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_word_is_looked_for_in_what_is_searched_and_nowhere_else) {
+  Table table =
+      table_of({{1, {{"number", "D-1"}, {"status", "approved"}, {"shop", "demo"}, {"carrier", "yamato"}}}});
+  BOOST_TEST(searched(table, "D-1").size() == 1U);
+  for (auto const* word : {"approved", "demo", "yamato"}) BOOST_TEST(searched(table, word).empty(), word);
+}
+
+BOOST_AUTO_TEST_CASE(slip_choices_count_the_rows_beside_the_chosen_one) {
+  Table table =
+      table_of({{1, {{"slips", "490714955706"}, {"errors", 1}}}, {2, {{"slips", ""}}}, {3, {{"slips", ""}}}});
+  TableFilter filter;
+  filter.slips = {SlipKind::entered};
+  filter.problems = {ProblemKind::errors, ProblemKind::none};
+  for (FilterChoices const& list : table.choices(filter, {}))
+    if (list.list == "slips")
+      for (FilterChoice const& choice : list.values)
+        BOOST_TEST(choice.orders == (choice.value == "missing" ? 2 : 1), choice.value);
 }
 
 BOOST_AUTO_TEST_CASE(a_choice_says_what_it_would_leave_beside_the_other_parts) {
