@@ -26,9 +26,12 @@ class OrderDesk {
   Reply settle_with_id(Principal const& who, std::int64_t id, Node const& body);
   Reply settle_as_seen(Principal const& who, std::int64_t id, Settlement kind, Node const& body);
   Reply conflict(std::int64_t id);
+  /// An edit, or the one that takes the last edit back: a fee that stood before it is put back by our own
+  /// record.
+  enum class Way { on, back };
   /// One edit of an order of that version; the version it has then.
   Result<std::int64_t, Refusal> apply(Principal const& who, std::int64_t id, std::int64_t version,
-                                      Node const& changes);
+                                      Node const& changes, Way way);
 
   Office office_;
 };

@@ -34,7 +34,24 @@ struct Edit {
   std::int64_t id = 0;
   std::int64_t version = 0;
   Node const* changes = nullptr;
+  bool undo = false;
 };
+
+/// The fee that the order had before the edit that made this version of it, by our own record.
+std::optional<FeeBefore> fee_before(Store& store, std::int64_t id, std::int64_t version) {
+  Node const details = store.last_details(id);
+  Node const* before = details.find("before");
+  if (before == nullptr || details.integer_at("version") != version) return std::nullopt;
+  return fee_before_from(*before);
+}
+
+Node details_of_edit(Order const& order, Node const& changes) {
+  Node details = Node::object().add("fields", names_of(changes)).add("changes", changes);
+  if (touches_money(changes))
+    details.add("version", order.version + 1)
+        .add("before", to_node(FeeBefore{order.current.fee, order.fee_source}));
+  return details;
+}
 
 Node const* changes_of(Body& body) {
   Node const* changes = body.node().find("changes");
@@ -49,8 +66,8 @@ Result<std::vector<Edit>, Refusal> edits_of(Node const& document) {
   std::vector<Edit> edits;
   for (Node const& row : body.list("edits", kMostEdits)) {
     Body edit(row);
-    edits.push_back(
-        {edit.integer("id", 1, INT64_MAX), edit.integer("version", 1, INT64_MAX), changes_of(edit)});
+    edits.push_back({edit.integer("id", 1, INT64_MAX), edit.integer("version", 1, INT64_MAX), changes_of(edit),
+                     row.boolean_at("undo", false)});
     if (edit.complaint()) return Failure{*edit.complaint()};
   }
   if (body.complaint()) return Failure{*body.complaint()};
@@ -74,14 +91,15 @@ FeeRule rule_of(OrderState const& state) {
 }
 
 Result<std::int64_t, Refusal> OrderDesk::apply(Principal const& who, std::int64_t id, std::int64_t version,
-                                               Node const& changes) {
+                                               Node const& changes, Way way) {
   std::optional<Refusal> no;
+  auto const before = way == Way::back ? fee_before(office_.store, id, version) : std::nullopt;
   auto const changed =
       office_.store.change_order(id, {}, [&](OrderState const& state) -> std::optional<Store::Change> {
         if (state.stored.order.version != version) no = refusal(Reason::version_conflict);
         if (!no && is_held(state)) no = refusal(Reason::call_open);
         if (no) return std::nullopt;
-        auto edited = edited_with(state.stored.order, changes, rule_of(state));
+        auto edited = edited_with(state.stored.order, changes, rule_of(state), before);
         if (!edited) no = refusal_of(edited.error());
         if (no) return std::nullopt;
         OrderState next = state;
@@ -90,7 +108,7 @@ Result<std::int64_t, Refusal> OrderDesk::apply(Principal const& who, std::int64_
                          who.name,
                          HistoryKind::edit,
                          {"注文を編集", "order edited"},
-                         Node::object().add("fields", names_of(changes)).add("changes", changes)};
+                         details_of_edit(state.stored.order, changes)};
         return Store::Change{write_of(std::move(next), office_.today()), std::move(note), {}};
       });
   if (!changed) return Failure{yoshin::refusal_of(changed.error())};
@@ -104,7 +122,7 @@ Reply OrderDesk::edit(Principal const& who, std::int64_t id, Node const& documen
   std::int64_t const version = body.integer("version", 1, INT64_MAX);
   Node const* changes = changes_of(body);
   if (body.complaint()) return Failure{*body.complaint()};
-  auto edited = apply(who, id, version, *changes);
+  auto edited = apply(who, id, version, *changes, Way::on);
   if (!edited && edited.error().code == refusal(Reason::version_conflict).code) return conflict(id);
   if (!edited) return Failure{std::move(edited).error()};
   office_.pulse.strike();
@@ -120,7 +138,7 @@ Reply OrderDesk::edit_many(Principal const& who, Node const& document) {
   for (Edit const& edit : edits.value()) {
     Node row = Node::object().add("id", edit.id);
     try {
-      auto edited = apply(who, edit.id, edit.version, *edit.changes);
+      auto edited = apply(who, edit.id, edit.version, *edit.changes, edit.undo ? Way::back : Way::on);
       if (edited)
         row.add("version", edited.value());
       else

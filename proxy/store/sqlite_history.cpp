@@ -84,6 +84,19 @@ std::vector<HistoryEntry> SqliteStore::history(std::int64_t order) {
   });
 }
 
+Node SqliteStore::last_details(std::int64_t order) {
+  return database_->read([&] {
+    Node details;
+    database_->rows(
+        [&](SQLite::Statement& row) {
+          auto const texts = unseal("history", text_of(row, 0), text_of(row, 1), 3);
+          if (auto parsed = parse_json(texts[2])) details = std::move(parsed).value();
+        },
+        "SELECT sequence, sealed FROM history WHERE order_id = ? ORDER BY sequence DESC LIMIT 1", order);
+    return details;
+  });
+}
+
 std::optional<Instant> SqliteStore::last_change(std::int64_t order) {
   return database_->read([&] {
     std::optional<Instant> at;

@@ -35,6 +35,7 @@ class SqliteStore final : public Store {
   std::vector<std::int64_t> orders_of(OrdersAt const& place, std::int64_t after, std::int64_t limit) override;
   std::size_t refresh_faces(std::span<std::int64_t const> ids, FaceOf const& face_of) override;
   std::vector<HistoryEntry> history(std::int64_t order) override;
+  Node last_details(std::int64_t order) override;
   std::optional<Instant> last_change(std::int64_t order) override;
   Node invoice(std::int64_t order) override;
 

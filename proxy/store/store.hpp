@@ -112,6 +112,8 @@ class Store {
   /// row gets a change number but no version, since the order itself is as it was. Returns how many differed.
   virtual std::size_t refresh_faces(std::span<std::int64_t const> ids, FaceOf const& face_of) = 0;
   virtual std::vector<HistoryEntry> history(std::int64_t order) = 0;
+  /// The details of the newest line of the order's history; null for an order without one.
+  virtual Node last_details(std::int64_t order) = 0;
   /// When the order was last changed, sent or answered; nothing for an order without a history.
   virtual std::optional<Instant> last_change(std::int64_t order) = 0;
   /// The print data of the invoice downloaded last, or null.

@@ -27,6 +27,13 @@ void read_edited(contract::Slot const& slot, Order& order) {
   order.edited = amounts;
 }
 
+void put_back(Order& order, FeeBefore const& before) {
+  Amounts const& basis = basis_of(order);
+  order.current.fee = before.fee;
+  order.current.billed = basis.billed - basis.fee + before.fee;
+  order.fee_source = before.source;
+}
+
 }  // namespace
 
 Result<Order, FieldErrors> with_changes(Order const& order, Node const& changes) {
@@ -69,11 +76,26 @@ Node changes_between(Order const& before, Order const& after) {
   return changes;
 }
 
-Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule) {
+Node to_node(FeeBefore const& before) {
+  return Node::object().add("fee", before.fee.value()).add("fee_source", id_of(before.source));
+}
+
+std::optional<FeeBefore> fee_before_from(Node const& node) {
+  auto const fee = node.integer_at("fee");
+  auto const source = from_id<FeeSource>(node.text_at("fee_source"));
+  if (!fee || !source || !in_order_range(Yen{*fee})) return std::nullopt;
+  return FeeBefore{Yen{*fee}, *source};
+}
+
+Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule,
+                                     std::optional<FeeBefore> const& before) {
   auto edited = with_changes(order, changes);
   if (!edited) return Failure{EditFault{std::move(edited).error(), false}};
   Order next = std::move(edited).value();
   if (touches_money(changes)) apply_fee(next, rule);
+  // A fee by hand is a member of the order and comes back by itself.
+  bool const by_hand = next.hand_fee || (before && before->source == FeeSource::hand);
+  if (touches_money(changes) && before && !by_hand) put_back(next, *before);
   if (!is_storable(next.current)) return Failure{EditFault{{}, true}};
   return next;
 }

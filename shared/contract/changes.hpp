@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "base/node.hpp"
 #include "base/result.hpp"
 #include "contract/codec.hpp"
@@ -25,8 +27,23 @@ bool touches_money(Node const& changes);
 /// The edit that makes `after` of `before`: the members that an edit may carry and in which they differ.
 Node changes_between(Order const& before, Order const& after);
 
+/// The fee of an order as it stood, and where it came from: what taking an edit back gives again.
+struct FeeBefore {
+  Yen fee;
+  FeeSource source = FeeSource::imported;
+
+  friend bool operator==(FeeBefore const&, FeeBefore const&) = default;
+};
+
+/// The members `fee` and `fee_source`.
+Node to_node(FeeBefore const& before);
+/// The same read again; nothing where it is no such object.
+std::optional<FeeBefore> fee_before_from(Node const& node);
+
 /// What an edit makes of an order: the members of `changes` replaced (`with_changes`) and, where they touch
-/// money, the fee computed anew by the rule. Who keeps the order raises its version.
-Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule);
+/// money, the fee computed anew by the rule, or `before` put back where the edit is one that is taken back: a
+/// rule that was saved since changes no order. Who keeps the order raises its version.
+Result<Order, EditFault> edited_with(Order const& order, Node const& changes, FeeRule const& rule,
+                                     std::optional<FeeBefore> const& before = {});
 
 }  // namespace yoshin

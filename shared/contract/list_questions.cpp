@@ -73,8 +73,14 @@ Reply ask_order_edit(Asked const& asked) {
   QuestionReader reader(asked.question);
   reader.need("order", order).need("rule", rule);
   Node const* changes = reader.present("changes");
+  std::optional<FeeBefore> before;
+  if (Node const* given = asked.question.find("before"); given != nullptr && !given->is_null()) {
+    before = fee_before_from(*given);
+    if (!before)
+      reader.errors().push_back({"before", {}, {"手数料とその由来", "a fee and where it came from"}});
+  }
   if (!reader.good()) return Failure{reader.refused()};
-  auto edited = edited_with(order, *changes, rule);
+  auto edited = edited_with(order, *changes, rule, before);
   if (edited) return Node::object().add("order", to_node(edited.value()));
   EditFault& fault = edited.error();
   if (fault.amounts_beyond)

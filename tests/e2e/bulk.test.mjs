@@ -54,6 +54,15 @@ const choose_field = name =>
     return radio !== undefined;
   }, name);
 
+/// Ctrl+Z over the list.
+async function press_undo() {
+  await browser.run(() => yoshin_test.everywhere('table[role=grid]')[0].focus());
+  const control = '\uE009';
+  const keys = ['keyDown', 'keyUp'].map(type => ({ type, value: 'z' }));
+  const actions = [{ type: 'keyDown', value: control }, ...keys, { type: 'keyUp', value: control }];
+  await browser.call('POST', `${browser.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+}
+
 before(async () => {
   const { columns } = await product.get('/api/orders?limit=5000');
   const sound = provider =>
@@ -119,13 +128,31 @@ test('一括入力 says what it changes, changes it, and Ctrl+Z takes it back', 
   await screen.dialogGone();
   await toast(/3 件の受注ステータスを「発送待ち」に変更しました。/);
   assert.equal((await order_of(numbers.np)).order_status, '発送待ち');
-  await browser.run(() => yoshin_test.everywhere('table[role=grid]')[0].focus());
-  const control = '\uE009';
-  const keys = ['keyDown', 'keyUp'].map(type => ({ type, value: 'z' }));
-  const actions = [{ type: 'keyDown', value: control }, ...keys, { type: 'keyUp', value: control }];
-  await browser.call('POST', `${browser.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  await press_undo();
   await toast(/3 件を元に戻しました。/);
   assert.equal((await order_of(numbers.np)).order_status, earlier);
+});
+
+test('a fee for many orders is taken back to what it was, also where the rule was changed since', async () => {
+  const earlier = await order_of(numbers.kuroneko);
+  await tick_only(numbers.kuroneko, numbers.dummy);
+  await open_task('一括入力');
+  await choose_field('手数料');
+  await screen.fill('手数料の値', '310');
+  await screen.press('2 件に適用');
+  await toast(/2 件の手数料を「310円」に変更しました。/);
+  const shop = (await product.get('/api/shops')).shops.find(each => each.id === 'demo');
+  const { enabled, settings, fee_rule } = shop.providers.find(each => each.provider === 'kuroneko');
+  const bands = fee_rule.bands.map(band => ({ ...band, fee: band.fee + 77 }));
+  const body = { version: shop.version, enabled, settings, fee_rule: { ...fee_rule, bands } };
+  await product.send('PUT', '/api/shops/demo/providers/kuroneko', body);
+  await press_undo();
+  await toast(/2 件を元に戻しました。/);
+  const { current, hand_fee, fee_source } = await order_of(numbers.kuroneko);
+  assert.deepEqual(
+    { current, hand_fee, fee_source },
+    { current: earlier.current, hand_fee: earlier.hand_fee, fee_source: earlier.fee_source },
+  );
 });
 
 test('an order that somebody changes in between is named, and nothing of it is changed', async () => {

@@ -14,10 +14,12 @@ function screen(orders) {
   const app = {
     kept,
     toasts: [],
+    ways: [],
     toast: (kind, text, next, offer) => app.toasts.push({ kind, text, next, offer }),
     orders: {
       edit_many: async edits =>
-        edits.map(({ id, version, changes }) => {
+        edits.map(({ id, version, changes, undo = false }) => {
+          app.ways.push(undo);
           const found = kept.get(id);
           if (found.version !== version) return { id, problem: conflict };
           kept.set(id, { ...found, ...changes, version: version + 1 });
@@ -44,6 +46,7 @@ test('a bulk edit is taken back to the texts before it', async () => {
   await app.undo.undo();
   assert.deepEqual(app.texts(), ['一', '二']);
   assert.equal(app.undo.last, null);
+  assert.deepEqual(app.ways, [false, false, true, true], 'the way back is told from an edit');
 });
 
 test('an order that somebody changed since is left alone and named', async () => {

@@ -58,8 +58,12 @@ inline constexpr std::string_view kOrderQuestions =
     question: { document: OrderDocument; shops: Record<string, ListShop>; today: string };
     answer: { cell: Cell; fee: FeeTrace; problems: Problem[] };
   };
-  /// The order as an edit makes it; `changes` are members of an order. The version stays.
-  order_edit: { question: { order: Order; changes: object; rule: FeeRule }; answer: { order: Order } };
+  /// The order as an edit makes it; `changes` are members of an order. The version stays. `before`: the fee that stood
+  /// before an edit that is taken back.
+  order_edit: {
+    question: { order: Order; changes: object; rule: FeeRule; before?: { fee: number; fee_source: FeeSource } };
+    answer: { order: Order };
+  };
 )";
 
 }  // namespace yoshin

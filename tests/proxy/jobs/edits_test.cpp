@@ -63,6 +63,76 @@ BOOST_AUTO_TEST_CASE(an_order_named_twice_is_edited_once) {
   BOOST_TEST(notes_of(floor, id) == "一");
 }
 
+/// The rule of the shop from now on: every order pays this fee.
+void save_fee(ShopFloor& floor, std::int64_t fee) {
+  Node const shop = must(floor.service->shops(floor.clerk)).items_at("shops")[0];
+  FeeRule rule;
+  rule.mode = FeeMode::overwrite;
+  rule.bands[0] = {Yen{1}, Yen{999'999}, Yen{fee}};
+  Node settings;
+  for (Node const& provider : shop.items_at("providers"))
+    if (provider.text_at("provider") == "kuroneko") settings = *provider.find("settings");
+  must(floor.service->save_provider(floor.clerk, "demo", "kuroneko",
+                                    Node::object()
+                                        .add("version", *shop.integer_at("version"))
+                                        .add("enabled", true)
+                                        .add("settings", std::move(settings))
+                                        .add("fee_rule", to_node(rule))));
+}
+
+std::string fee_of_order(ShopFloor& floor, std::int64_t id) {
+  Node const document = floor.document(id);
+  Node const& order = *document.find("order");
+  return std::to_string(*order.find("current")->integer_at("fee")) + " " +
+         std::to_string(*order.find("current")->integer_at("billed")) + " " +
+         std::string(order.text_at("fee_source"));
+}
+
+Node hand_fee(Node value) {
+  return Node::object().add("hand_fee", std::move(value));
+}
+
+BOOST_AUTO_TEST_CASE(a_fee_by_hand_that_is_taken_back_leaves_the_fee_that_stood_before_it) {
+  ShopFloor floor;
+  save_fee(floor, 220);
+  auto const id = floor.push(ShopFloor::order("A-1"));
+  auto const earlier = fee_of_order(floor, id);
+  BOOST_TEST(earlier.starts_with("220 "), earlier);
+  save_fee(floor, 330);
+  must(floor.service->edit_orders(floor.clerk, body({edit(id, 1, hand_fee(100))})));
+  BOOST_TEST(fee_of_order(floor, id).starts_with("100 "));
+  Node back = edit(id, 2, hand_fee({}));
+  back.add("undo", true);
+  must(floor.service->edit_orders(floor.clerk, body({back})));
+  BOOST_TEST(fee_of_order(floor, id) == earlier);
+}
+
+BOOST_AUTO_TEST_CASE(a_fee_by_hand_that_is_cleared_later_gives_way_to_the_present_rule) {
+  ShopFloor floor;
+  save_fee(floor, 220);
+  auto const id = floor.push(ShopFloor::order("A-1"));
+  save_fee(floor, 330);
+  must(floor.service->edit_orders(floor.clerk, body({edit(id, 1, hand_fee(100))})));
+  must(floor.service->edit_orders(floor.clerk, body({edit(id, 2, notes("別の編集"))})));
+  Node late = edit(id, 3, hand_fee({}));
+  late.add("undo", true);
+  must(floor.service->edit_orders(floor.clerk, body({late})));
+  BOOST_TEST(fee_of_order(floor, id).starts_with("330 "), "the edit before it is no longer the last one");
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_fee_by_hand_comes_back_as_one) {
+  ShopFloor floor;
+  auto const id = floor.push(ShopFloor::order("A-1"));
+  must(floor.service->edit_orders(floor.clerk, body({edit(id, 1, hand_fee(100))})));
+  auto const earlier = fee_of_order(floor, id);
+  must(floor.service->edit_orders(floor.clerk, body({edit(id, 2, hand_fee({}))})));
+  Node back = edit(id, 3, hand_fee(100));
+  back.add("undo", true);
+  must(floor.service->edit_orders(floor.clerk, body({back})));
+  BOOST_TEST(fee_of_order(floor, id) == earlier);
+  BOOST_TEST(earlier.ends_with("hand"));
+}
+
 BOOST_AUTO_TEST_CASE(an_open_call_keeps_its_order_as_it_was_sent) {
   ShopFloor floor;
   auto const ids = floor.push({ShopFloor::order("A-1"), ShopFloor::order("A-2")});

@@ -12,6 +12,8 @@ export interface OrderEdit {
   id: number;
   version: number;
   changes: OrderChanges;
+  /// The changes take the last edit back: a fee that stood before it is put back, whatever the rule says now.
+  undo?: boolean;
 }
 
 /// The proxy's routes, one function each. `docs` of the API: shapes in shapes.ts.

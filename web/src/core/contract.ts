@@ -1299,8 +1299,12 @@ export interface Questions {
     question: { document: OrderDocument; shops: Record<string, ListShop>; today: string };
     answer: { cell: Cell; fee: FeeTrace; problems: Problem[] };
   };
-  /// The order as an edit makes it; `changes` are members of an order. The version stays.
-  order_edit: { question: { order: Order; changes: object; rule: FeeRule }; answer: { order: Order } };
+  /// The order as an edit makes it; `changes` are members of an order. The version stays. `before`: the fee that stood
+  /// before an edit that is taken back.
+  order_edit: {
+    question: { order: Order; changes: object; rule: FeeRule; before?: { fee: number; fee_source: FeeSource } };
+    answer: { order: Order };
+  };
   /// The file goes in the second buffer. `program` is null for a file that is no carrier's.
   slips_read: {
     question: object;

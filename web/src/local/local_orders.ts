@@ -3,7 +3,7 @@ import { ApiError } from '../api/client.ts';
 import type { OrderChanges, OrderEdit } from '../api/routes.ts';
 import type { EditResult, FeeChange, OrderDetail, Shop } from '../api/shapes.ts';
 import type { App } from '../app.ts';
-import type { CreditRecord, FeeRule, ListShop, OrderDocument } from '../core/contract.ts';
+import type { CreditRecord, FeeRule, FeeSource, ListShop, OrderDocument } from '../core/contract.ts';
 import { CoreRefusal, type ImportedRow } from '../core/questions.ts';
 import type { OrderSource } from '../orders/source.ts';
 import type { LocalFeed } from './local_feed.ts';
@@ -65,6 +65,8 @@ export function list_shops(shops: readonly Shop[]): Record<string, ListShop> {
 
 /// The orders of a file that was opened without storing it. They live in memory only.
 export class LocalOrders implements OrderSource {
+  /// The fee of each edited order before the edit that made its version.
+  private readonly fees_before = new Map<number, { version: number; fee: { fee: number; fee_source: FeeSource } }>();
   private kept = new Map<number, OrderDocument>();
   private change = 0;
 
@@ -164,12 +166,16 @@ export class LocalOrders implements OrderSource {
   }
 
   /// Keeps the order as the core edits it; it is not shown yet.
-  private edited({ id, version, changes }: OrderEdit): OrderDocument {
+  private edited({ id, version, changes, undo = false }: OrderEdit): OrderDocument {
     const document = this.document(id);
     if (document.order.version !== version) throw kConflict;
-    const question = { order: document.order, changes, rule: this.rule_of(document) };
+    const standing = this.fees_before.get(id);
+    const before = undo && standing?.version === version ? standing.fee : undefined;
+    const question = { order: document.order, changes, rule: this.rule_of(document), before };
     const { order } = this.app.questions.ask('order_edit', question);
     const next = { ...document, order: { ...order, version: version + 1 } };
+    const { current, fee_source } = document.order;
+    this.fees_before.set(id, { version: version + 1, fee: { fee: current.fee, fee_source } });
     this.kept.set(id, next);
     return next;
   }

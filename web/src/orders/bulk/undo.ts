@@ -56,7 +56,8 @@ export class UndoList extends EventTarget {
     const made: Undoable['edits'] = [];
     for (const [at, { order, changes, id }] of edits.entries()) {
       const version = results[at]?.version;
-      if (version !== undefined) made.push({ id, version, number: order.number, changes: inverse_of(order, changes) });
+      if (version !== undefined)
+        made.push({ id, version, number: order.number, changes: inverse_of(order, changes), undo: true });
     }
     if (made.length > 0) this.keep({ what: what(made.length), edits: made });
     return results;
