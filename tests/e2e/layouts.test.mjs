@@ -1,7 +1,8 @@
 // Order files of every kind, dropped on the page: each layout comes in whole, and a file that is none of them is refused
 // with a message that says what it is, while the page goes on.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from './support/product.mjs';
@@ -148,6 +149,35 @@ test('a file over the limit is refused before it is read', async () => {
   await read([{ name: 'huge.csv', content: Buffer.from('a,b\r\n'), size: 130 * 2 ** 20 }]);
   await screen.dialogSays(/130 MB .*100MB以内、20万行以内/);
   await cancel();
+});
+
+/// Chooses a file of the disk in the topmost dialog, as the browser's own dialog would: nothing of it passes through here.
+async function choose_from_disk(path) {
+  const { result } = await browser.cdp('Runtime.evaluate', { expression: "yoshin_test.everywhere('input[type=file]').at(-1)" });
+  await browser.cdp('DOM.setFileInputFiles', { files: [path], objectId: result.objectId });
+}
+
+test('a file of 2 GB is refused at once, as orders and as slip numbers, and the page goes on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yoshin-huge-'));
+  const path = join(folder, 'huge.csv');
+  writeFileSync(path, '注文番号,注文日時\r\n'.repeat(400));
+  truncateSync(path, 2 * 2 ** 30);
+  try {
+    for (const [open, name] of [['データ取込', '取り込む店舗'], ['伝票取込', '']]) {
+      await screen.press(open);
+      if (name) await screen.choose(name, '見本商店');
+      await browser.until('the choice of a file', () => yoshin_test.everywhere('input[type=file]').length > 0);
+      const waits = await watch_waits();
+      await choose_from_disk(path);
+      await screen.dialogSays(/2048 MB .*100MB以内、20万行以内/);
+      const { longest, whole } = await waits();
+      assert.ok(longest < 1000 && whole < 10_000, `${open}: still for ${Math.round(longest)} of ${Math.round(whole)} ms`);
+      assert.ok(!(await screen.offered()).some(text => /取り込む/.test(text)));
+      await cancel();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /// The header and the first line of the Next Engine sample.

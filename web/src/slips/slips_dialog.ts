@@ -122,6 +122,8 @@ export class SlipsDialog extends YoshinElement {
       return html`${other}<span class="grow"></span>${close}<button class="primary" ?disabled=${flow.ready.length === 0} @click=${this.sync}>
         ${t('slips_sync', { n: flow.ready.length })}</button>`;
     if (flow.phase !== 'preview') return html`<span class="grow"></span>${flow.phase === 'choose' ? close : nothing}`;
+    if (!flow.answer?.usable)
+      return html`<span class="grow"></span>${close}<button class="primary" @click=${() => flow.restart()}>${t('import_other_file')}</button>`;
     const n = flow.chosen.size;
     const matched = flow.entries.some(entry => entry.id !== null);
     return html`${other}<span class="grow muted">${matched && n === 0 ? t('slips_nothing') : nothing}</span>${close}${

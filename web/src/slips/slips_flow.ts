@@ -2,6 +2,7 @@ import { chunks_of } from '../api/chunks.ts';
 import { ApiError } from '../api/client.ts';
 import type { App } from '../app.ts';
 import {
+  type CsvProblem,
   kSlipVerdicts,
   type Message,
   type OrderDocument,
@@ -11,6 +12,7 @@ import {
 } from '../core/contract.ts';
 import { sha256_hex } from '../core/hash.ts';
 import type { SlipsAnswer } from '../core/questions.ts';
+import { recognise } from '../orders/import/reading.ts';
 import { run_shops } from '../runs/run_flow.ts';
 import { t } from '../ui/language.ts';
 
@@ -103,8 +105,18 @@ export class SlipsFlow extends EventTarget {
   }
 
   async choose_file(file: File): Promise<void> {
+    const problems = await recognise(this.app.questions, [file]);
+    if (problems.length > 0) return this.refuse(file.name, problems);
     const bytes = new Uint8Array(await file.arrayBuffer());
     await this.take(file.name, bytes);
+  }
+
+  /// A file that is none or too large is not read at all.
+  private refuse(name: string, problems: CsvProblem[]): void {
+    this.restart();
+    this.file = { name, hash: '' };
+    this.answer = { program: null, encoding: 'utf8', usable: false, rows: [], problems };
+    this.moved('preview');
   }
 
   /// Reads the file and compares it; nothing leaves the page but the ids of the orders it speaks of.
