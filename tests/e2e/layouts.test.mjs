@@ -205,6 +205,60 @@ async function watch_waits() {
     });
 }
 
+/// A file of one order with so many lines, one yen each.
+function many_lines(number, lines) {
+  const [header, sample_line] = kTwoLines;
+  const names = header.replace('\uFEFF', '').split(',');
+  const values = { 店舗伝票番号: number, 支払方法: 'スコア後払い', 商品計: lines, 発送料: 0, 手数料: 0, 合計金額: lines, 商品価格: 1, 受注数量: 1 };
+  const line = at =>
+    sample_line.split(',').map((cell, place) => (names[place] === '商品名' ? `品 ${at + 1}` : (values[names[place]] ?? cell))).join(',');
+  return named(`${number}.csv`, Buffer.from([header, ...Array.from({ length: lines }, (_, at) => line(at)), ''].join('\r\n')));
+}
+
+test('an order of 999 lines comes in, is checked and edited while the page answers; one of 1,000 is refused', async () => {
+  const shop = (await product.get('/api/shops')).shops.find(each => each.id === 'demo');
+  const { enabled, settings, fee_rule } = shop.providers.find(each => each.provider === 'score');
+  const limited = { ...settings, 'score.detail_rows_max': '99' };
+  await product.send('PUT', '/api/shops/demo/providers/score', { version: shop.version, enabled, settings: limited, fee_rule });
+  await screen.open();
+  await read([many_lines('LINES-1000', 1000)]);
+  await screen.dialogSays(/1001 店舗伝票番号 LINES-1000 1受注あたり999明細以内/);
+  await cancel();
+  await read([many_lines('LINES-999', 999)]);
+  await screen.press('1 件を取り込む');
+  await screen.dialogSays(/1 件を取り込みました/);
+  await screen.press('閉じる');
+  await screen.dialogGone();
+  await screen.find('LINES-999');
+  const waits = await watch_waits();
+  await screen.press('LINES-999');
+  const rows = () => yoshin_test.everywhere('table.items tbody tr').length;
+  await browser.until('every line', `() => (${rows})() === 999`);
+  await screen.tab('問題と修正');
+  await screen.says('yoshin-order-drawer', /店舗設定の最大行数以内の明細/);
+  await screen.tab('注文');
+  await browser.until('the last line', () => {
+    const quantity = yoshin_test.everywhere('table.items input.quantity').at(-1);
+    if (!quantity) return false;
+    quantity.value = '2';
+    quantity.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  });
+  await screen.says('yoshin-order-form', /保存していない変更/);
+  await screen.press('保存');
+  const { columns } = await product.get('/api/orders?limit=5000');
+  const id = columns.id[columns.number.indexOf('LINES-999')];
+  await screen.says('yoshin-order-drawer', /LINES-999/);
+  await browser.until('the bar is gone', () => !yoshin_test.everywhere('yoshin-order-form')[0].shadowRoot.querySelector('.bar'));
+  const { longest } = await waits();
+  const { order } = await product.get(`/api/orders/${id}`);
+  assert.equal(order.items.length, 999);
+  assert.deepEqual([order.items[998].name, order.items[998].quantity], ['品 999', 2]);
+  assert.ok(longest < 1500, `the page stood still for ${Math.round(longest)} ms`);
+  await browser.keys('\uE00C');
+  await screen.search('');
+});
+
 test('the page answers while a large file is read, and the reading can be stopped', async () => {
   const file = { name: 'large.csv', content: Buffer.from(`${kTwoLines.join('\r\n')}\r\n`), lines: 30_000 };
   await drop([file]);
