@@ -8,6 +8,8 @@
 #include "contract/repair_documents.hpp"
 #include "contract/slip_documents.hpp"
 #include "contract/table_documents.hpp"
+#include "contract/table_questions.hpp"
+#include "list_questions.hpp"
 #include "table/columns.hpp"
 #include "types/documents.hpp"
 #include "types/fees.hpp"
@@ -70,6 +72,14 @@ void add_table_row(std::string& out) {
     if (column.searched != Searched::only) out += "  " + std::string(column.name) + ": string;\n";
   for (auto const& column : kNumberColumns) out += "  " + std::string(column.name) + ": number;\n";
   out += "  cell: Cell;\n}\n";
+}
+
+void add_list_questions(std::string& out) {
+  out += "\n/// The questions that the list's module answers; the desk's answers all others.\n";
+  out += "export const kListQuestions: ReadonlySet<keyof Questions> = new Set([\n";
+  for (auto const& question : kListQuestions) out += "  " + quoted(question.ask) + ",\n";
+  for (auto const& question : contract::table_questions()) out += "  " + quoted(question.ask) + ",\n";
+  out += "] as const);\n";
 }
 
 }  // namespace
@@ -145,6 +155,7 @@ std::string typescript_contract() {
       "Questions {\n";
   for (auto const text : kQuestions) out += text;
   out += "}\n";
+  add_list_questions(out);
   return out;
 }
 

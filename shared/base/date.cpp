@@ -1,7 +1,7 @@
 #include "base/date.hpp"
 
 #include <array>
-#include <cstdio>
+#include "base/digits.hpp"
 
 namespace yoshin {
 namespace {
@@ -76,12 +76,16 @@ Clock jst_clock(Instant instant) {
   return {date_from_days(days), seconds / 3600, seconds / 60 % 60, seconds % 60};
 }
 
-std::string format(char const* pattern, Clock const& clock) {
-  std::array<char, 40> buffer{};
-  // The pattern is one of the three constants below; the values are bounded, so the buffer always suffices.
-  int const length = std::snprintf(buffer.data(), buffer.size(), pattern, clock.date.year, clock.date.month,
-                                   clock.date.day, clock.hour, clock.minute, clock.second);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+std::string iso_of(Date date) {
+  return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
+}
+
+std::string compact_of(Date date) {
+  return padded(date.year, 4) + padded(date.month, 2) + padded(date.day, 2);
+}
+
+std::string time_of(Clock const& clock) {
+  return padded(clock.hour, 2) + ':' + padded(clock.minute, 2) + ':' + padded(clock.second, 2);
 }
 
 }  // namespace
@@ -121,11 +125,11 @@ std::int64_t days_between(Date from, Date to) {
 }
 
 std::string to_iso(Date date) {
-  return format("%04d-%02d-%02d", {date, 0, 0, 0});
+  return iso_of(date);
 }
 
 std::string to_compact(Date date) {
-  return format("%04d%02d%02d", {date, 0, 0, 0});
+  return compact_of(date);
 }
 
 std::optional<Instant> parse_time(std::string_view text) {
@@ -150,15 +154,18 @@ Date jst_date(Instant instant) {
 }
 
 std::string jst_compact(Instant instant) {
-  return format("%04d%02d%02d%02d%02d%02d", jst_clock(instant));
+  Clock const clock = jst_clock(instant);
+  return compact_of(clock.date) + padded(clock.hour, 2) + padded(clock.minute, 2) + padded(clock.second, 2);
 }
 
 std::string jst_iso(Instant instant) {
-  return format("%04d-%02d-%02dT%02d:%02d:%02d+09:00", jst_clock(instant));
+  Clock const clock = jst_clock(instant);
+  return iso_of(clock.date) + 'T' + time_of(clock) + "+09:00";
 }
 
 std::string jst_display(Instant instant) {
-  return format("%04d-%02d-%02d %02d:%02d:%02d", jst_clock(instant));
+  Clock const clock = jst_clock(instant);
+  return iso_of(clock.date) + ' ' + time_of(clock);
 }
 
 }  // namespace yoshin

@@ -8,9 +8,6 @@
 namespace yoshin {
 namespace {
 
-/// Looking for a repeated name is linear, so an object's size is bounded; none of ours has a tenth of this.
-constexpr std::size_t kMaxMembers = 512;
-
 /// Builds our tree from the library's events, so that no library value lives on and depth is bounded while
 /// reading.
 class TreeBuilder {
@@ -33,7 +30,7 @@ class TreeBuilder {
   bool end_array() { return close(); }
   bool key(std::string& name) {
     Node const& object = open_.back().node;
-    if (object.members()->size() >= kMaxMembers) return fail(JsonError::too_large);
+    if (object.members()->size() >= kMostJsonMembers) return fail(JsonError::too_large);
     if (object.find(name) != nullptr) return fail(JsonError::duplicate_name);
     open_.back().key = std::move(name);
     return true;

@@ -19,8 +19,17 @@ struct JsonLimits {
 };
 
 /// Reads one JSON document (UTF-8). Refuses documents over the limits, invalid UTF-8, trailing text and an
-/// object that names a member twice. The only place that touches the JSON library.
+/// object that names a member twice. The only one that touches the JSON library.
 Result<Node, JsonError> parse_json(std::string_view text, JsonLimits limits = {});
+
+/// Reads what `parse_json` reads, into the same tree, without the library: a question to a module of the page
+/// weighs and waits less. A byte order mark in front is refused. For what the own page writes; what comes from
+/// outside is read by the library.
+Result<Node, JsonError> scan_json(std::string_view text, JsonLimits limits = {});
+
+/// The most members of an object that is read: none of ours has a tenth of it, and repeated names are looked
+/// for one by one.
+inline constexpr std::size_t kMostJsonMembers = 512;
 
 /// What stands in the place of a hole when a tree is written.
 using HoleText = std::function<std::string(Node const& hole)>;

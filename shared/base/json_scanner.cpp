@@ -177,6 +177,19 @@ std::optional<std::int64_t> JsonScanner::integer() {
   return value;
 }
 
+std::optional<std::string_view> JsonScanner::number() {
+  next();
+  auto const number = rest_.substr(0, number_size(rest_));
+  if (number.empty()) return std::nullopt;
+  rest_.remove_prefix(number.size());
+  return number;
+}
+
+bool JsonScanner::null() {
+  next();
+  return word("null");
+}
+
 bool JsonScanner::word(std::string_view expected) {
   if (!rest_.starts_with(expected)) return false;
   rest_.remove_prefix(expected.size());
@@ -202,9 +215,7 @@ void JsonScanner::skip(int depth) {
     while (item()) skip(depth - 1);
   } else if (letter == '"') {
     text();
-  } else if (auto const size = number_size(rest_); size != 0) {
-    rest_.remove_prefix(size);
-  } else if (!word("true") && !word("false") && !word("null")) {
+  } else if (!number() && !boolean() && !null()) {
     fail();
   }
 }

@@ -27,8 +27,16 @@ class JsonScanner {
   std::optional<std::string_view> text();
   std::optional<std::int64_t> integer();
   std::optional<bool> boolean();
+  /// A number as it is written, whole or not.
+  std::optional<std::string_view> number();
+  /// Whether `null` came.
+  bool null();
+  /// The first byte of the value that comes next; NUL at the end of the text.
+  char peek() { return next(); }
   /// Passes over any value, at most 32 deep.
   void skip() { skip(32); }
+  /// Reads nothing more: what came is not what was asked for.
+  void give_up() { fail(); }
   /// Whether everything was read and nothing but blanks is left.
   bool finished();
 

@@ -1,7 +1,7 @@
 #include "base/base64.hpp"
 #include "contract/table_documents.hpp"
 #include "contract/table_questions.hpp"
-#include "csv/file_writer.hpp"
+#include "csv/writer.hpp"
 #include "table/fee_preview.hpp"
 
 namespace yoshin::contract {
@@ -63,6 +63,9 @@ Node change_node(Table const& table, FeeRowChange const& change, FeeRule const& 
       .add("after", side(trace.fee.value(), trace.billed.value()))
       .add("sentence", to_node(trace.sentence));
 }
+
+/// In front of the file, so that a spreadsheet takes it for UTF-8.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// One column of the file of changes.
 struct Column {
@@ -148,17 +151,19 @@ Reply ask_fee_file(Table& table, Asked const& asked) {
   QuestionReader reader(asked.question);
   read_changes(reader, asked.question, wanted);
   if (!reader.good()) return Failure{reader.refused()};
-  FileWriter file(Encoding::utf8_bom);
+  CsvWriter file;
   for (Column const& column : kColumns) file.cell(column.name);
   file.end_row();
   std::size_t line = 0;
   for (FeeRowChange const& change : changes_of(table, wanted)) {
     FeeTrace const trace = trace_of(change, wanted.trial.rule);
     ++line;
-    for (Column const& column : kColumns) file.cell(column.write(table, change.row, trace), line, column.name);
+    for (Column const& column : kColumns) file.cell(column.write(table, change.row, trace));
     file.end_row();
   }
-  return Node::object().add("file", to_base64(file.take(FilePart::first).bytes)).add("rows", write_value(line));
+  return Node::object()
+      .add("file", to_base64(std::string(kByteOrderMark) + file.text()))
+      .add("rows", write_value(line));
 }
 
 }  // namespace yoshin::contract

@@ -18,13 +18,13 @@ bool fits(CellRow const& row, CreditRecord const& record, bool slip_entered) {
 }
 
 /// Only a lost *registration* at a provider that knows no id of ours leaves nobody to ask.
-bool can_be_asked(Connector const& connector, CreditRecord const& record) {
-  return connector.facts.asked_by != AskedBy::provider_id || !record.provider_transaction_id.empty();
+bool can_be_asked(Facts const& facts, CreditRecord const& record) {
+  return facts.asked_by != AskedBy::provider_id || !record.provider_transaction_id.empty();
 }
 
 /// Whether a query is sure to name the transaction, so that no person need settle it.
-bool is_surely_asked(Connector const& connector, CreditRecord const& record) {
-  return connector.facts.asked_by == AskedBy::our_id || !record.provider_transaction_id.empty();
+bool is_surely_asked(Facts const& facts, CreditRecord const& record) {
+  return facts.asked_by == AskedBy::our_id || !record.provider_transaction_id.empty();
 }
 
 constexpr std::array kByIdOrAbsent{Settlement::enter_provider_id, Settlement::confirm_absent};
@@ -55,11 +55,10 @@ bool fits(std::optional<Value> const& wanted, Value found) {
   return !wanted || *wanted == found;
 }
 
-std::span<Settlement const> settlements_of(Connector const& connector, CreditRecord const& record) {
+std::span<Settlement const> settlements_of(Facts const& facts, CreditRecord const& record) {
   for (SettlementRow const& row : kSettlements)
-    if (fits(row.lost, record.lost_action) && fits(row.asked_by, connector.facts.asked_by) &&
-        fits(row.surely_asked, is_surely_asked(connector, record)) &&
-        fits(row.needs_person, record.needs_person))
+    if (fits(row.lost, record.lost_action) && fits(row.asked_by, facts.asked_by) &&
+        fits(row.surely_asked, is_surely_asked(facts, record)) && fits(row.needs_person, record.needs_person))
       return row.offered;
   return {};
 }
@@ -70,16 +69,16 @@ bool ends_by_csv(CreditRecord const& record, CreditBy by) {
 }
 
 Cell offered_cell(CreditRecord const& record, bool slip_entered) {
-  auto const* connector = record.provider ? find_connector(*record.provider) : nullptr;
-  if (connector == nullptr) return {};
+  auto const* facts = record.provider ? find_facts(*record.provider) : nullptr;
+  if (facts == nullptr) return {};
   if (record.status == CreditStatus::unknown) {
     Cell cell{{}, {}, {}, "[結果不明]", "[outcome unknown]", {}};
-    if (can_be_asked(*connector, record)) cell.buttons = {Action::credit_query};
-    auto const offered = settlements_of(*connector, record);
+    if (can_be_asked(*facts, record)) cell.buttons = {Action::credit_query};
+    auto const offered = settlements_of(*facts, record);
     cell.settlements.assign(offered.begin(), offered.end());
     return cell;
   }
-  for (CellRow const& row : connector->facts.cells)
+  for (CellRow const& row : facts->cells)
     if (fits(row, record, slip_entered))
       return {{row.buttons.begin(), row.buttons.end()},
               {row.menu.begin(), row.menu.end()},

@@ -7,6 +7,7 @@
 #include "base/date.hpp"
 #include "base/names.hpp"
 #include "credit/action.hpp"
+#include "credit/provider_id.hpp"
 #include "credit/status.hpp"
 #include "provider/print_data.hpp"
 
@@ -58,6 +59,10 @@ struct Facts {
   std::span<std::string_view const> secret_elements = {};
   InvoiceFacts invoice = {};  ///< Its print data, or why there is none.
 };
+
+/// The facts of a provider, or null for one that is not built in. Whoever needs no more than these does not
+/// bring the connectors along.
+Facts const* find_facts(ProviderId id);
 
 /// A character class for a field that people type.
 enum class FieldKind { text, digits, alphanumeric, number, toggle, choice, list };

@@ -11,6 +11,7 @@ import { Browser } from '../e2e/support/browser.mjs';
 import { orders_of, shops_of } from '../e2e/support/mock_data.mjs';
 import { ROOT } from '../e2e/support/product.mjs';
 import { open_core } from '../support/core.mjs';
+import { kWasm } from '../wasm/core.mjs';
 import { kFigures, kRatios } from './web/figures.mjs';
 
 const kPages = ['yoshin', 'tabulator', 'ag_grid', 'plain'];
@@ -19,7 +20,7 @@ const pages = wanted.length > 0 ? wanted : kPages;
 const { build } = createRequire(join(ROOT, 'web/'))('esbuild');
 
 const ask = await open_core();
-const wasm = readFileSync(process.env.YOSHIN_WASM ?? join(ROOT, 'build/wasm/wasm/yoshin.wasm'));
+const module_of = name => ['application/wasm', readFileSync(join(kWasm, `yoshin_${name}.wasm`))];
 
 async function script_of(page) {
   const result = await build({
@@ -34,7 +35,7 @@ async function script_of(page) {
     tsconfig: join(ROOT, 'web/tsconfig.json'),
     nodePaths: [join(ROOT, 'web/node_modules')],
     conditions: ['production'],
-    define: { YOSHIN_CORE_FILE: '"/yoshin.wasm"', YOSHIN_WORKER_FILE: '"/worker.js"' },
+    define: { YOSHIN_LIST_FILE: '"/list.wasm"', YOSHIN_DESK_FILE: '"/desk.wasm"', YOSHIN_WORKER_FILE: '"/worker.js"' },
   });
   const file = ending => result.outputFiles.find(each => each.path.endsWith(ending))?.contents ?? new Uint8Array();
   return { js: file('.js'), css: file('.css') };
@@ -68,7 +69,8 @@ const html = page => `<!doctype html><html lang="ja"><meta charset="utf-8"><link
 <style>html,body{margin:0;height:100%}#list{height:800px}</style>
 <script type="module" src="/${page}.js"></script><body>${page === 'yoshin' ? '<yoshin-page></yoshin-page>' : '<div id="list"></div>'}</body></html>`;
 const answers = {
-  '/yoshin.wasm': ['application/wasm', wasm],
+  '/list.wasm': module_of('list'),
+  '/desk.wasm': module_of('desk'),
   '/check.json': json(check_question()),
   '/api/session': json(session),
   '/api/clock': json({ now: session.now, demo: false }),

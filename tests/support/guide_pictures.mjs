@@ -9,7 +9,7 @@ import { list_orders } from './client.mjs';
 
 const kSize = { width: 1280, height: 800 };
 const kEscape = '\uE00C';
-const { kTexts } = await load('ui/texts/texts.ts');
+const kTexts = (await load('ui/texts/texts.ts')).known_texts();
 /// What leaves today, with slip numbers as the carrier gave them; the last one has a wrong check digit.
 const kSlips = [['D-N951', '490714955765'], ['D-K951', '490714955754'], ['D-N952', '490714955733']];
 

@@ -155,6 +155,8 @@ edit('shared/credit/provider_id.hpp', /(enum class ProviderId \{[^}]*?)(,?\s*)\}
 edit('shared/credit/provider_id.hpp', /(\n {2}\}\);\n {2}\/\/ clang-format on)/, `\n      {ProviderId::${name}, "${name}", "${ja}", "${en}"},$1`);
 edit('shared/provider/registry.cpp', /(#include "provider\/connector\.hpp"\n)/, `$1#include "provider/${name}/connector.hpp"\n`);
 edit('shared/provider/registry.cpp', /(&[a-z0-9_]+::kConnector)\}\)/, `$1, &${name}::kConnector})`);
+edit('shared/provider/facts_registry.cpp', /(#include "provider\/facts\.hpp"\n)/, `$1#include "provider/${name}/facts.hpp"\n`);
+edit('shared/provider/facts_registry.cpp', /(&[a-z0-9_]+::kFacts\})\}\)/, `$1, {ProviderId::${name}, &${name}::kFacts}})`);
 edit('proxy/config/keys.cpp', /(constexpr std::array kProviders\{[^;]*?)(\n\};)/, `$1\n    ProviderRow{ProviderId::${name}, "/${name}", "", ""},$2`);
 edit('shared/CMakeLists.txt', /(add_library\(yoshin_registry )/, `yoshin_library(yoshin_${name} ${folder} yoshin_provider)\n$1`);
 edit('shared/CMakeLists.txt', /(target_link_libraries\(yoshin_registry PUBLIC [^)]*)\)/, `$1 yoshin_${name})`);

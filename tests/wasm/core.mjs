@@ -1,15 +1,21 @@
-// Loads the core module as the page does: two imports, one instance, views made anew after every call.
+// Loads the modules of the core as the page does: two imports, one instance each, views made anew after every call.
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load } from '../web/load.mjs';
 
-export const kWasm = process.env.YOSHIN_WASM ?? new URL('../../build/wasm/wasm/yoshin.wasm', import.meta.url);
+/// The folder of the modules.
+export const kWasm = process.env.YOSHIN_WASM ?? fileURLToPath(new URL('../../build/wasm/wasm', import.meta.url));
+export const kModules = ['list', 'desk'];
+const { kListQuestions } = await load('core/contract.ts');
 
-export async function compile() {
-  return WebAssembly.compile(await readFile(kWasm));
+export async function compile(name) {
+  return WebAssembly.compile(await readFile(join(kWasm, `yoshin_${name}.wasm`)));
 }
 
-export async function load_core() {
-  const module = await compile();
-  const { exports } = await WebAssembly.instantiate(module, {
+/// One module, asked in text or bytes.
+export async function load_module(name) {
+  const { exports } = await WebAssembly.instantiate(await compile(name), {
     env: { emscripten_notify_memory_growth() {} },
     wasi_snapshot_preview1: {
       proc_exit(code) {
@@ -32,4 +38,10 @@ export async function load_core() {
       );
     },
   };
+}
+
+/// Both modules, each asked what it answers. `ask_by_name` takes the question's name apart from its text.
+export async function load_core() {
+  const [list, desk] = await Promise.all(kModules.map(load_module));
+  return { list, desk, of: name => (kListQuestions.has(name) ? list : desk) };
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { compile, load_core } from './core.mjs';
+import { compile, kModules, load_core, load_module } from './core.mjs';
 
 const kGolden = fileURLToPath(new URL('../golden/', import.meta.url));
 
@@ -28,31 +28,42 @@ test('every golden case is answered as written', async () => {
   for (const path of await golden_files(kGolden)) {
     const golden = JSON.parse(await readFile(path, 'utf8'));
     if (golden.name === undefined || golden.question === undefined) continue;
-    core.ask('{"ask":"table_reset"}');
-    for (const before of golden.before ?? []) core.ask(JSON.stringify(before));
+    core.list.ask('{"ask":"table_reset"}');
+    for (const before of golden.before ?? []) core.of(before.ask).ask(JSON.stringify(before));
     const file = new Uint8Array(Buffer.from(golden.file ?? '', 'base64'));
-    const answer = core.ask(JSON.stringify(golden.question), file);
+    const answer = core.of(golden.question?.ask).ask(JSON.stringify(golden.question), file);
     assert.equal(canonical(answer), JSON.stringify(golden.expected), path);
     ++cases;
   }
   assert.ok(cases >= 20, `only ${cases} golden cases were found`);
 });
 
-test('the module imports memory growth and exit and nothing else', async () => {
-  const names = WebAssembly.Module.imports(await compile()).map(each => `${each.module}.${each.name}`);
-  assert.deepEqual(names.sort(), ['env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit']);
+test('the modules import memory growth and exit and nothing else', async () => {
+  for (const module of kModules) {
+    const names = WebAssembly.Module.imports(await compile(module)).map(each => `${each.module}.${each.name}`);
+    assert.deepEqual(names.sort(), ['env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit']);
+  }
+});
+
+test('a question of the other module is answered as one that does not exist', async () => {
+  const { list, desk } = await load_core();
+  for (const [core, ask] of [[list, 'providers'], [desk, 'table_ids']])
+    assert.equal(JSON.parse(core.ask(JSON.stringify({ ask }))).error.code, 'unknown_question');
+  assert.equal(desk.exports.yoshin_fee_rows(3), 0);
+  assert.equal(desk.exports.yoshin_column(0), 0);
 });
 
 test('bytes that are no question are answered', async () => {
-  const core = await load_core();
-  for (const bytes of [[], [0], [0xff, 0xfe], [0x7b], [0x22, 0xe3, 0x81]])
-    assert.equal(JSON.parse(core.ask(new Uint8Array(bytes))).ok, false);
   const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-  assert.equal(JSON.parse(core.ask(deep)).ok, false);
+  for (const core of await Promise.all(kModules.map(load_module))) {
+    for (const bytes of [[], [0], [0xff, 0xfe], [0x7b], [0x22, 0xe3, 0x81]])
+      assert.equal(JSON.parse(core.ask(new Uint8Array(bytes))).ok, false);
+    assert.equal(JSON.parse(core.ask(deep)).ok, false);
+  }
 });
 
 test('asking again and again does not grow the memory', async () => {
-  const core = await load_core();
+  const core = await load_module('desk');
   const question = JSON.stringify({ ask: 'cell', record: { provider: 'np', status: 'approved' }, slip_entered: true });
   for (let i = 0; i < 1000; ++i) core.ask(question);
   const before = core.exports.memory.buffer.byteLength;
@@ -61,7 +72,7 @@ test('asking again and again does not grow the memory', async () => {
 });
 
 test('raw columns carry a preview of fees', async () => {
-  const core = await load_core();
+  const core = await load_module('list');
   const rows = core.exports.yoshin_fee_rows(3);
   const column = id => new Int32Array(core.exports.memory.buffer, core.exports.yoshin_column(id), rows);
   column(0).set([999, 1000, 2001]);

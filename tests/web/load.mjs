@@ -12,7 +12,12 @@ const kWeb = join(dirname(fileURLToPath(import.meta.url)), '../../web');
 /// The exports of `web/src/<path>`.
 export async function load(path) {
   const result = await build({
-    entryPoints: [join(kWeb, 'src', path)],
+    // The page has all its texts when one of its dialogs opens.
+    stdin: {
+      contents: `import './ui/texts/desk_texts.ts';\nexport * from './${path}';`,
+      resolveDir: join(kWeb, 'src'),
+      loader: 'ts',
+    },
     tsconfig: join(kWeb, 'tsconfig.json'),
     bundle: true,
     format: 'esm',

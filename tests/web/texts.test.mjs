@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from './load.mjs';
 
-const { kTexts } = await load('ui/texts/texts.ts');
+const { known_texts } = await load('ui/texts/texts.ts');
+const kTexts = known_texts();
 const { filled } = await load('ui/language.ts');
 const { kColumns } = await load('orders/columns.ts');
 const places = text => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort();

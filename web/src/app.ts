@@ -5,6 +5,7 @@ import type { Session, Shop } from './api/shapes.ts';
 import type { NameTables, Provider } from './core/contract.ts';
 import type { Questions } from './core/questions.ts';
 import { CoreRefusal } from './core/questions.ts';
+import { DeskDoor, type DeskParts } from './desk_door.ts';
 import type { Local } from './local/local.ts';
 import { kProxyShops, type ShopSource } from './local/shop_source.ts';
 import { UndoList } from './orders/bulk/undo.ts';
@@ -13,7 +14,7 @@ import { Feed } from './orders/feed.ts';
 import { kProxyOrders, type OrderSource } from './orders/source.ts';
 import { OpenRuns } from './runs/open_runs.ts';
 import { jst_minutes, label_in } from './ui/format.ts';
-import { language, say } from './ui/language.ts';
+import { language, say, t } from './ui/language.ts';
 
 /// A short word to the operator that goes away by itself.
 export interface Toast {
@@ -29,6 +30,7 @@ const kToastMs = { done: 4_000, error: 12_000, offer: 20_000 } as const;
 
 /// What all parts of the page share. Events: `shops`, `clock`, `toasts`, `open-order` ({id, tab}: show it in the drawer); the feed has its own.
 export class App extends EventTarget {
+  readonly desk: DeskDoor;
   readonly feed: Feed;
   readonly orders: OrderSource;
   readonly shop_source: ShopSource;
@@ -49,9 +51,11 @@ export class App extends EventTarget {
     readonly questions: Questions,
     readonly names: NameTables,
     readonly session: Session,
+    load_desk: () => Promise<DeskParts>,
     make_local: (app: App) => Local | null = () => null,
   ) {
     super();
+    this.desk = new DeskDoor(load_desk, () => this.toast('error', t('desk_failed'), t('desk_failed_next')));
     this.local = make_local(this);
     this.feed = this.local?.feed ?? new Feed(questions);
     this.orders = this.local?.orders ?? kProxyOrders;

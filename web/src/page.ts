@@ -7,21 +7,15 @@ import './bell/bell.ts';
 import type { Bell } from './bell/bell.ts';
 import type { Target } from './bell/news.ts';
 import type { Action } from './core/contract.ts';
-import './local/first_run.ts';
-import './local/local_bar.ts';
-import { LocalImportFlow } from './local/local_import.ts';
+import type { DeskParts } from './desk_door.ts';
 import { PageWorker } from './local/page_worker.ts';
-import { ImportFlow } from './orders/import/import_flow.ts';
-import './orders/import/import_dialog.ts';
+import type { ImportFlow } from './orders/import/import_flow.ts';
 import './orders/order_screen.ts';
 import type { OrderScreen } from './orders/order_screen.ts';
 import { page_style } from './page_style.ts';
 import './runs/run_pills.ts';
-import './runs/runs_dialog.ts';
-import { RunFlow } from './runs/run_flow.ts';
-import './settings/settings_screen.ts';
-import './slips/slips_dialog.ts';
-import { SlipsFlow } from './slips/slips_flow.ts';
+import type { RunFlow } from './runs/run_flow.ts';
+import type { SlipsFlow } from './slips/slips_flow.ts';
 import { start_app } from './start.ts';
 import { controls } from './ui/controls.ts';
 import { YoshinElement } from './ui/element.ts';
@@ -111,19 +105,20 @@ export class Page extends YoshinElement {
     this.dragging = false;
     if (event.defaultPrevented || files.length === 0 || !this.app) return;
     event.preventDefault();
-    void this.take_files(this.app, files);
+    const { app } = this;
+    app.desk.use(desk => void this.take_files(app, desk, files));
   }
 
   /// A carrier's file goes where slip numbers are taken, all others to the import of orders.
-  private async take_files(app: App, files: readonly File[]): Promise<void> {
+  private async take_files(app: App, desk: DeskParts, files: readonly File[]): Promise<void> {
     const [file] = files;
-    if (file && files.length === 1 && !this.importing && !app.local && (await this.take_slips(app, file))) return;
-    this.open_import(app);
+    if (file && files.length === 1 && !this.importing && !app.local && (await this.take_slips(app, desk, file))) return;
+    this.begin_import(app, desk);
     void this.importing?.choose_files(files);
   }
 
   /// Whether the file is a carrier's; it is shown then.
-  private async take_slips(app: App, file: File): Promise<boolean> {
+  private async take_slips(app: App, { SlipsFlow }: DeskParts, file: File): Promise<boolean> {
     if (file.size > kMostSlipBytes) return false;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { program } = await app.questions.ask_aside('slips_read', {}, bytes);
@@ -140,6 +135,10 @@ export class Page extends YoshinElement {
   }
 
   private open_import(app: App): void {
+    app.desk.use(desk => this.begin_import(app, desk));
+  }
+
+  private begin_import(app: App, { ImportFlow, LocalImportFlow }: DeskParts): void {
     if (this.importing || this.is_first_run(app)) return;
     const flow = app.local ? new LocalImportFlow(app) : new ImportFlow(app);
     // A file that is opened and not stored shows at once: there is nothing more to say about it.
@@ -175,9 +174,7 @@ export class Page extends YoshinElement {
 
   private news(app: App): TemplateResult {
     return html`<yoshin-run-pills .app=${app} .hidden_run=${this.flow_shown ? (this.flow?.run?.run ?? '') : ''}
-      @open-run=${(event: CustomEvent<Run>) => this.open_run(app, event.detail)} @all-runs=${() => {
-        this.showing_runs = true;
-      }}></yoshin-run-pills>`;
+      @open-run=${(event: CustomEvent<Run>) => this.open_run(app, event.detail)} @all-runs=${() => this.open_runs(app)}></yoshin-run-pills>`;
   }
 
   private bell(app: App): TemplateResult | typeof nothing {
@@ -190,9 +187,7 @@ export class Page extends YoshinElement {
       screen: 'orders' | 'settings',
       text: 'nav_orders' | 'nav_settings',
     ) => html`<button class="nav" aria-current=${this.screen === screen}
-      @click=${() => {
-        this.screen = screen;
-      }}>${t(text)}</button>`;
+      @click=${() => (screen === 'settings' ? this.open_settings('') : this.show_orders())}>${t(text)}</button>`;
     return html`<header><span class="brand"><b>Yoshin</b><span>${t('brand')}</span></span>
       ${
         this.is_first_run(app)
@@ -201,11 +196,8 @@ export class Page extends YoshinElement {
         ${
           app.local
             ? nothing
-            : html`<button class="nav" @click=${() => {
-                this.slips ??= new SlipsFlow(app);
-              }}>${t('nav_slips')}</button><button class="nav" @click=${() => {
-                this.showing_runs = true;
-              }}>${t('nav_runs')}</button>`
+            : html`<button class="nav" @click=${() => this.open_slips(app)}>${t('nav_slips')}</button><button class="nav"
+              @click=${() => this.open_runs(app)}>${t('nav_runs')}</button>`
         }${go('settings', 'nav_settings')}</nav>`
       }
       <span class="grow"></span>${this.worker.is_new ? html`<span class="new" role="status">${t('page_new')} <button class="small" @click=${() => this.worker.update()}>${t('page_update')}</button></span>` : nothing}${this.news(app)}${this.clock(app)}${this.bell(app)}
@@ -258,7 +250,7 @@ export class Page extends YoshinElement {
     this.showing_runs = false;
     this.screen = 'orders';
     if (this.flow?.run?.run === run.run) this.flow_shown = true;
-    else this.show_flow(RunFlow.of_run(app, run));
+    else app.desk.use(({ RunFlow }) => this.show_flow(RunFlow.of_run(app, run)));
   }
 
   /// Where a press in the bell leads.
@@ -272,9 +264,27 @@ export class Page extends YoshinElement {
   }
 
   private open_settings(shop: string): void {
-    this.flow_shown = false;
-    this.shop = shop;
-    this.screen = 'settings';
+    this.app?.desk.use(() => {
+      this.flow_shown = false;
+      this.shop = shop || this.shop;
+      this.screen = 'settings';
+    });
+  }
+
+  private show_orders(): void {
+    this.screen = 'orders';
+  }
+
+  private open_slips(app: App): void {
+    app.desk.use(({ SlipsFlow }) => {
+      this.slips ??= new SlipsFlow(app);
+    });
+  }
+
+  private open_runs(app: App): void {
+    app.desk.use(() => {
+      this.showing_runs = true;
+    });
   }
 
   private show_flow(flow: RunFlow): void {

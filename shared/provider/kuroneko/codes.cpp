@@ -1,6 +1,6 @@
 #include "provider/kuroneko/codes.hpp"
 
-#include <cstdio>
+#include "base/digits.hpp"
 
 namespace yoshin::kuroneko {
 namespace {
@@ -16,12 +16,6 @@ std::string letters_of(Call call) {
   std::string letters;
   for (char letter : id_of(call).substr(0, 5)) letters += static_cast<char>(letter - 'A' + 'a');
   return letters;
-}
-
-std::string padded(int number, int width) {
-  std::array<char, 16> buffer{};
-  int const length = std::snprintf(buffer.data(), buffer.size(), "%0*d", width, number);
-  return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
 }  // namespace

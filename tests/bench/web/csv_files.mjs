@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { load_core } from '../../wasm/core.mjs';
+import { load_module } from '../../wasm/core.mjs';
 
 const Papa = createRequire(import.meta.url)('papaparse');
 const kOrders = Number(process.argv[2] ?? 100_000);
@@ -35,7 +35,7 @@ function median(times) {
 
 const file = large_file();
 const question = { shop: 'demo', layout: 'auto', payment_map: [], ship_days: 2, today: '2026-01-06', rules: {} };
-const core = await load_core();
+const core = await load_module('desk');
 const ask = (name, members, bytes) => JSON.parse(core.ask(JSON.stringify({ ask: name, ...members }), bytes));
 
 function read_with_core() {

@@ -92,10 +92,11 @@ function core_rate(core, count) {
   return { rate, sum: billed.reduce((sum, each) => sum + each, 0) };
 }
 
-async function open_core() {
+/// One module of the core: `list` or `desk`.
+async function open_module(name) {
   const env = { emscripten_notify_memory_growth: () => {} };
   const wasi_snapshot_preview1 = { proc_exit: () => {} };
-  const { instance } = await WebAssembly.instantiateStreaming(fetch('/yoshin.wasm'), { env, wasi_snapshot_preview1 });
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(`/${name}.wasm`), { env, wasi_snapshot_preview1 });
   const { exports } = instance;
   exports._initialize();
   const ask = question => {
@@ -120,7 +121,7 @@ async function question_time(ask) {
 }
 
 async function fee_figures(count) {
-  const core = await open_core();
+  const core = await open_module('list');
   const columns = core_rate(core, count);
   const amounts = amounts_of(count);
   const orders = Array.from({ length: count }, (_, at) => ({ id: at, shop: 'demo', provider: 'np', billed: amounts[at], fee: 0 }));
@@ -135,7 +136,7 @@ async function fee_figures(count) {
     fee_columns: columns.rate / 1000,
     fee_plain: count / plain / 1000,
     fee_engine: (await engine_rate(orders)) / 1000,
-    question: await question_time(core.ask),
+    question: await question_time((await open_module('desk')).ask),
   };
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { open_answers } from '../../support/core.mjs';
 import { orders_of, shops_of } from './mock_data.mjs';
 
 const kHere = dirname(fileURLToPath(import.meta.url));
@@ -22,24 +23,7 @@ const kTypes = {
 const kOutcomes = ['ok', 'ok', 'ok', 'pending', 'ok', 'ng', 'ok', 'refused', 'ok', 'unknown', 'ok', 'not_sent'];
 const kStatusAfter = { ok: 'approved', pending: 'reviewing', ng: 'rejected', unknown: 'unknown' };
 
-/// The core module in this process, asked like the page asks it.
-async function load_core() {
-  const manifest = JSON.parse(await readFile(join(kDist, 'manifest.json'), 'utf8'));
-  const bytes = await readFile(join(kDist, manifest.core.file));
-  const imports = { env: { emscripten_notify_memory_growth() {} }, wasi_snapshot_preview1: { proc_exit() {} } };
-  const { exports } = (await WebAssembly.instantiate(bytes, imports)).instance;
-  exports._initialize();
-  return (ask, members = {}) => {
-    const question = new TextEncoder().encode(JSON.stringify({ ask, ...members }));
-    const at = exports.yoshin_question(question.length);
-    exports.yoshin_file(0);
-    new Uint8Array(exports.memory.buffer, at, question.length).set(question);
-    const size = exports.yoshin_ask();
-    return JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, exports.yoshin_answer(), size)));
-  };
-}
-
-const ask = await load_core();
+const ask = await open_answers();
 const shops = shops_of(ask('providers').providers);
 const rows = orders_of(Number(process.argv[3] ?? 63), ask);
 const runs = new Map();

@@ -1,4 +1,4 @@
-/// The exports of the core module; wasm/abi.h says who owns which bytes.
+/// The exports of a module of the core; wasm/abi.h says who owns which bytes.
 interface Exports {
   memory: WebAssembly.Memory;
   _initialize(): void;
@@ -39,7 +39,7 @@ function core_of(exports: Exports): Core {
   };
 }
 
-/// Reads the core module from this server and compiles it, once for the page and its worker. A plain web server may not
+/// Reads a module of the core from this server and compiles it, once for the page and its worker. A plain web server may not
 /// know the module's media type; then it is compiled after it was read.
 export async function compile_core(url: string): Promise<WebAssembly.Module> {
   const answer = await fetch(url);

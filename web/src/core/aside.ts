@@ -24,29 +24,23 @@ function start_worker(): Worker {
 /// own: questions about the order table are not for it.
 export class Aside {
   private worker: Worker | null = null;
+  private started: Promise<void> | null = null;
   private last = 0;
   private readonly waiting = new Map<number, Waiting>();
 
   constructor(
-    private readonly module: WebAssembly.Module,
+    private readonly module: () => Promise<WebAssembly.Module>,
     private readonly start: () => Worker = start_worker,
   ) {}
 
   /// Starts the worker before it is needed. Safe to repeat.
   wake(): void {
-    if (this.worker) return;
-    this.worker = this.start();
-    this.worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      this.waiting.get(data.id)?.resolve(data.answer);
-      this.waiting.delete(data.id);
-    });
-    this.worker.addEventListener('error', () => this.broken());
-    this.worker.postMessage(this.module);
+    void this.start_worker().catch(() => {});
   }
 
   /// The answer's text; an error when the worker cannot run.
-  ask(question: string, file: Uint8Array): Promise<string> {
-    this.wake();
+  async ask(question: string, file: Uint8Array): Promise<string> {
+    await this.start_worker();
     return new Promise((resolve, reject) => {
       const id = ++this.last;
       this.waiting.set(id, { resolve, reject });
@@ -54,9 +48,30 @@ export class Aside {
     });
   }
 
+  private start_worker(): Promise<void> {
+    this.started ??= this.begin().catch(error => {
+      this.started = null;
+      throw error;
+    });
+    return this.started;
+  }
+
+  private async begin(): Promise<void> {
+    const module = await this.module();
+    const worker = this.start();
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      this.waiting.get(data.id)?.resolve(data.answer);
+      this.waiting.delete(data.id);
+    });
+    worker.addEventListener('error', () => this.broken());
+    worker.postMessage(module);
+    this.worker = worker;
+  }
+
   private broken(): void {
     this.worker?.terminate();
     this.worker = null;
+    this.started = null;
     for (const each of this.waiting.values()) each.reject(new Error('the worker of the core ended'));
     this.waiting.clear();
   }

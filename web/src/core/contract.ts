@@ -1396,3 +1396,25 @@ export interface Questions {
     answer: { rows: number };
   };
 }
+
+/// The questions that the list's module answers; the desk's answers all others.
+export const kListQuestions: ReadonlySet<keyof Questions> = new Set([
+  'names',
+  'fee_explain',
+  'table_reset',
+  'table_load',
+  'table_page',
+  'table_prepare',
+  'table_unmapped',
+  'table_view',
+  'table_rows',
+  'table_ids',
+  'table_counts',
+  'table_choices',
+  'table_next',
+  'table_fees',
+  'table_fee_changes',
+  'table_fee_file',
+  'table_slips',
+  'table_fee_columns',
+] as const);

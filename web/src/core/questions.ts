@@ -1,6 +1,6 @@
 import type { Core } from './abi.ts';
 import type { Aside } from './aside.ts';
-import type { Questions as Contract, FieldError, Message, Refusal } from './contract.ts';
+import { type Questions as Contract, type FieldError, kListQuestions, type Message, type Refusal } from './contract.ts';
 
 /// A question that the core refused, with its reason for people.
 export class CoreRefusal extends Error {
@@ -29,23 +29,39 @@ function answer_of<N extends Name>(text: string): Answer<N> {
   throw new CoreRefusal(code, why, next_step, fields);
 }
 
-/// The questions of the contract, typed. Every rule is behind them; nothing is decided here.
+/// The questions of the contract, typed. Every rule is behind them; nothing is decided here. The core comes in two
+/// modules: the list's, which is there from the beginning, and the desk's, which answers everything else.
 export class Questions {
+  private desk: Core | null = null;
+
+  /// `load_desk` loads the desk's module.
   constructor(
-    private readonly core: Core,
+    private readonly list: Core,
+    private readonly load_desk: () => Promise<Core>,
     private readonly aside: Aside,
   ) {}
 
-  /// Asks the core; a refusal is thrown. `file` is the second buffer, for questions about a file.
-  ask<N extends Name>(name: N, question: Question<N>, file?: Uint8Array): Answer<N> {
-    return answer_of(this.core.ask(text_of(name, question), file));
+  /// Makes the desk's questions answerable. Safe to repeat.
+  async open_desk(): Promise<void> {
+    this.desk ??= await this.load_desk();
   }
 
-  /// Asks while the page goes on: for files. A worker that cannot run is replaced by the page's own core.
+  /// Asks the core; a refusal is thrown. `file` is the second buffer, for questions about a file.
+  ask<N extends Name>(name: N, question: Question<N>, file?: Uint8Array): Answer<N> {
+    const core = kListQuestions.has(name) ? this.list : this.desk;
+    if (!core) throw new Error(`${name} was asked before the desk was open`);
+    return answer_of(core.ask(text_of(name, question), file));
+  }
+
+  /// Asks the desk while the page goes on: for files. A worker that cannot run is replaced by the page's own core.
   async ask_aside<N extends Name>(name: N, question: Question<N>, file = new Uint8Array()): Promise<Answer<N>> {
-    const text = text_of(name, question);
-    const answer = await this.aside.ask(text, file).catch(() => this.core.ask(text, file));
-    return answer_of(answer);
+    try {
+      return answer_of(await this.aside.ask(text_of(name, question), file));
+    } catch (error) {
+      if (error instanceof CoreRefusal) throw error;
+      await this.open_desk();
+      return this.ask(name, question, file);
+    }
   }
 
   /// Makes the next `ask_aside` answer sooner.

@@ -3,16 +3,12 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../app.ts';
 import type { Action, TableFilter, TableRow, TableSort } from '../core/contract.ts';
 import type { TableView } from '../core/questions.ts';
-import '../runs/run_dialog.ts';
-import { RunFlow } from '../runs/run_flow.ts';
+import type { DeskParts } from '../desk_door.ts';
+import type { RunFlow } from '../runs/run_flow.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
-import { export_orders } from './export.ts';
-import './drawer/order_drawer.ts';
 import { ListState } from './find/list_state.ts';
-import { show_print } from './invoice/print_view.ts';
-import './keys_dialog.ts';
 import './order_filter.ts';
 import type { OrderFilter } from './order_filter.ts';
 import './order_panel.ts';
@@ -21,7 +17,6 @@ import './order_table.ts';
 import type { OrderTable } from './order_table.ts';
 import type { PanelTask } from './panel_tasks.ts';
 import { handle_screen_key, type ScreenDoings } from './screen_keys.ts';
-import './settle_dialog.ts';
 import type { Settling } from './settle_dialog.ts';
 import { kNoFilter } from './view_address.ts';
 import { kProblemViews } from './views.ts';
@@ -183,7 +178,9 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   show_keys(): void {
-    this.showing_keys = true;
+    this.app.desk.use(() => {
+      this.showing_keys = true;
+    });
   }
 
   private focus_list(): void {
@@ -198,7 +195,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   /// Starts an action with its plan.
   start(action: Action, ids: readonly number[], provider = ''): void {
     if (this.app.local) this.app.toast('error', t('local_no_send'), t('local_no_send_next'));
-    else this.show(new RunFlow(this.app, action, ids, provider));
+    else this.app.desk.use(({ RunFlow }) => this.show(new RunFlow(this.app, action, ids, provider)));
   }
 
   private show(flow: RunFlow): void {
@@ -214,8 +211,16 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   private open(id: number, tab = 'order'): void {
-    this.opened = id;
-    this.tab = tab;
+    this.app.desk.use(() => {
+      this.opened = id;
+      this.tab = tab;
+    });
+  }
+
+  private settle(settling: Settling): void {
+    this.app.desk.use(() => {
+      this.settling = settling;
+    });
   }
 
   private on_row({ what, row, value }: RowDoing): void {
@@ -224,9 +229,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       select: () => this.opened !== 0 && this.open(row.id, this.tab),
       problems: () => this.open(row.id, 'problems'),
       action: () => this.start(value as Action, [row.id]),
-      settle: () => {
-        this.settling = { id: row.id, number: row.number, version: row.version, kind: value as Settling['kind'] };
-      },
+      settle: () =>
+        this.settle({ id: row.id, number: row.number, version: row.version, kind: value as Settling['kind'] }),
       map: () => this.tell('map-payment', row.shop),
       slip: () => void this.save_slip(row, value),
     };
@@ -248,7 +252,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     this.table?.requestUpdate();
   }
 
-  private async export_ticked(): Promise<void> {
+  private async export_ticked({ export_orders }: DeskParts): Promise<void> {
     try {
       await export_orders(this.app, [...(this.table?.ticked ?? [])], (done, total) => {
         this.exporting = t('exporting', { done, total });
@@ -277,9 +281,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       }}
       @close=${this.close_drawer}
       @act=${(event: CustomEvent<Action>) => this.start(event.detail, [this.opened])}
-      @settle=${(event: CustomEvent<Settling>) => {
-        this.settling = event.detail;
-      }}></yoshin-order-drawer>`;
+      @settle=${(event: CustomEvent<Settling>) => this.settle(event.detail)}></yoshin-order-drawer>`;
   }
 
   private dialogs() {
@@ -291,7 +293,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
             @settings=${(event: CustomEvent<string>) => this.tell('open-settings', event.detail)}
             @print=${(event: CustomEvent<number[]>) => {
               this.close_flow();
-              show_print(this.app, event.detail);
+              this.app.desk.use(({ show_print }) => show_print(this.app, event.detail));
             }}
             @again=${(event: CustomEvent<RunFlow>) => this.show(event.detail)}
             @open-order=${(event: CustomEvent<number>) => {
@@ -331,10 +333,12 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       <yoshin-order-panel .app=${this.app} .count=${this.ticked} .outside=${this.table?.outside ?? 0} .whole=${this.table?.whole ?? false} .shown=${this.view?.rows ?? 0}
         @act=${(event: CustomEvent<{ action: Action; provider: string }>) =>
           this.start(event.detail.action, [...(this.table?.ticked ?? [])], event.detail.provider)}
-        @untick=${() => this.table?.clear_ticks()} @export=${this.export_ticked} @task=${(
+        @untick=${() => this.table?.clear_ticks()} @export=${() => this.app.desk.use(parts => void this.export_ticked(parts))} @task=${(
           event: CustomEvent<PanelTask>,
         ) => {
-          this.task = event.detail;
+          this.app.desk.use(() => {
+            this.task = event.detail;
+          });
         }} @keys=${this.show_keys}></yoshin-order-panel>
       <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${list.sort} .columns=${list.columns} .filtered=${list.filtered} ?opened=${this.opened !== 0}
         @ticks=${(event: CustomEvent<number>) => {

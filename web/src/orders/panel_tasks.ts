@@ -1,12 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
-import '../fees/simulation_dialog.ts';
 import type { TextKey } from '../ui/texts/texts.ts';
-import './bulk/check_dialog.ts';
-import './bulk/entry_dialog.ts';
-import './results_dialog.ts';
-import '../labels/labels_dialog.ts';
-import '../slips/slips_dialog.ts';
 
 /// What a task of the panel works on: the ticked orders, the orders of the list as it is filtered, or none of both.
 export type TaskScope = 'ticked' | 'listed' | 'none';

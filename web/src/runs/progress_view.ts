@@ -3,9 +3,10 @@ import type { Run, RunRow } from '../api/shapes.ts';
 import { date_time, duration, label_in } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 import type { TextKey } from '../ui/texts/texts.ts';
-import { type LaneDoings, lanes_view, left_text, standing_note } from './lanes_view.ts';
+import { type LaneDoings, lanes_view, standing_note } from './lanes_view.ts';
 import { kOutcomes } from './progress.ts';
 import type { RunFlow } from './run_flow.ts';
+import { left_text } from './time_left.ts';
 
 const kRowsShown = 500;
 

@@ -4,8 +4,8 @@ import type { App } from '../app.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { t } from '../ui/language.ts';
-import { left_text } from './lanes_view.ts';
 import { share_done, standing_of } from './progress.ts';
+import { left_text } from './time_left.ts';
 
 /// The header holds one and says how many more there are.
 const kShown = 1;

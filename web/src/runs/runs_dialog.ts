@@ -3,11 +3,11 @@ import { routes } from '../api/routes.ts';
 import type { Run } from '../api/shapes.ts';
 import type { App } from '../app.ts';
 import { controls } from '../ui/controls.ts';
+import { left_text } from './time_left.ts';
 import '../ui/dialog.ts';
 import { YoshinElement } from '../ui/element.ts';
 import { date_time } from '../ui/format.ts';
 import { t } from '../ui/language.ts';
-import { left_text } from './lanes_view.ts';
 import { kOutcomes, standing_of } from './progress.ts';
 import { outcome_chip } from './progress_view.ts';
 

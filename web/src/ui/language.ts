@@ -1,7 +1,7 @@
 import type { Language } from '../api/shapes.ts';
 import { kActions, kSettlements, type Message } from '../core/contract.ts';
 import { standing_alone } from './format.ts';
-import { kTexts, type TextKey } from './texts/texts.ts';
+import { type TextKey, text_of } from './texts/texts.ts';
 
 const kStored = 'yoshin.language';
 
@@ -30,7 +30,7 @@ export function filled(text: string, values: Record<string, string | number>): s
 
 /// The text of the page in the chosen language.
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
-  const [ja, en] = kTexts[key];
+  const [ja, en] = text_of(key);
   return filled(language.current === 'ja' ? ja : en, values);
 }
 

@@ -1,21 +1,4 @@
 export const kBulkTexts = {
-  undo_bulk: ['元に戻す', 'Undo'],
-  undo_done: ['{n} 件を元に戻しました。', '{n} orders are as they were.'],
-  undo_left: ['{n} 件は元に戻していません（{orders}）。', '{n} orders were left as they are ({orders}).'],
-  undo_changed_since: [
-    'そのあとに変更された受注です。詳細を開いて確認してください。',
-    'They were changed in the meantime: open them and look.',
-  ],
-  undo_and_more: ['{shown} ほか{n}件', '{shown} and {n} more'],
-  list_comma: ['、', ', '],
-  key_undo: ['直前の一括編集を元に戻す', 'Undo the last bulk edit'],
-  undo_none: ['元に戻せる一括編集はありません。', 'There is no bulk edit to undo.'],
-
-  check: ['与信前チェック', 'Check before credit'],
-  check_title: [
-    '与信の前に問題を確かめ、まとめて直します',
-    'Finds problems before credit is requested and repairs them together',
-  ],
   check_scope: ['対象', 'Orders'],
   check_reading: ['確認しています… {done} / {total}', 'Checking… {done} / {total}'],
   check_none: ['{n} 件を確認しました。問題はありません。', '{n} orders checked: no problems.'],
@@ -44,11 +27,6 @@ export const kBulkTexts = {
   check_repaired: ['{n} 件を修正しました。', '{n} orders repaired.'],
   check_left: ['{n} 件は修正していません。', '{n} orders were not repaired.'],
   check_again: ['もう一度確認する', 'Check again'],
-  entry: ['一括入力', 'Enter for all ticked'],
-  entry_title: [
-    '受注ステータス・配送業者・入金日・手数料などを、チェックした受注にまとめて入力します',
-    'Enters order status, carrier, payment date, fee and others for all ticked orders',
-  ],
   entry_heading: ['一括入力（チェックした {n} 件）', 'Enter for the {n} ticked'],
   entry_field: ['入力する項目', 'Field'],
   entry_value: ['{field}の値', 'Value of {field}'],

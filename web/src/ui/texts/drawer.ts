@@ -7,8 +7,6 @@ export const kDrawerTexts = {
   tab_request: ['送信内容', 'Request'],
   tab_history: ['履歴', 'History'],
   tab_invoice: ['請求書', 'Invoice'],
-  menu_more: ['その他の操作', 'More actions'],
-  menu_of: ['{number} のその他の操作', 'More actions on {number}'],
   transaction_id: ['取引ID', 'Transaction id'],
   call_open: [
     '送信中です。結果が届くまで変更できません。',

@@ -71,11 +71,6 @@ export const kFeeTexts = {
   yen_unit: ['円', 'yen'],
 
   sim_open: ['受注で試算…', 'Try on orders…'],
-  sim_task: ['手数料シミュレーション', 'Fee simulation'],
-  sim_task_title: [
-    '手数料設定を変えたら受注がどう変わるかを、変える前に試します',
-    'Shows what another fee rule would do to the orders before anything is changed',
-  ],
   sim_title: ['手数料シミュレーション', 'Fee simulation'],
   sim_shop: ['店舗', 'Shop'],
   sim_period: ['注文日', 'Ordered'],

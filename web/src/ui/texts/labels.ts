@@ -1,9 +1,4 @@
 export const kLabelTexts = {
-  panel_labels: ['送り状CSV…', 'Label files…'],
-  panel_labels_title: [
-    'チェックした受注を送り状ソフト用のCSVに書き出します',
-    'Writes the ticked orders for a carrier’s label program',
-  ],
   labels_title: ['送り状CSVの書き出し', 'Files for label programs'],
   labels_program: ['送り状ソフト（配送業者で分けています）', 'Label program (by carrier)'],
   labels_which: ['書き出す受注', 'Which orders'],

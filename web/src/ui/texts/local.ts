@@ -17,8 +17,6 @@ export const kLocalTexts = {
   local_file: ['{name}：{n} 件（このページの中だけにあります）', '{name}: {n} orders, in this page only'],
   local_back: ['接続が戻りました。', 'The connection is back.'],
   local_reconnect: ['再接続', 'Connect again'],
-  local_go_on: ['オフラインで続ける', 'Go on offline'],
-  local_open: ['CSVを開く', 'Open a CSV'],
   local_open_shop: ['このファイルの店舗', 'Shop of this file'],
   local_open_private: [
     'ファイルはこのページの中だけで開きます。どこにも保存・送信されません。',
@@ -34,16 +32,6 @@ export const kLocalTexts = {
   local_blocked: [
     '直すべき箇所が {n} つあるため、開けません。',
     'This file cannot be opened: {n} faults must be fixed.',
-  ],
-  local_empty: ['CSVはまだ開いていません', 'No CSV is open'],
-  local_empty_next: [
-    '「CSVを開く」を押すか、ファイルをこの画面にドロップしてください。',
-    'Press “Open a CSV” or drop the file on this page.',
-  ],
-  local_no_send: ['オフラインのため送信できません', 'Offline: nothing can be sent'],
-  local_no_send_next: [
-    '再接続してから実行してください。オフラインの操作があとで送られることはありません。',
-    'Connect again, then do it. Nothing is kept to be sent later.',
   ],
   local_locked: [
     'オフラインでは見るだけです。変更は再接続してから行ってください。',
@@ -79,6 +67,4 @@ export const kLocalTexts = {
     'Writes fee rules and settings to a file, without credentials.',
   ],
   local_settings_read: ['{n} 店舗の設定を読み込みました。', 'The settings of {n} shops were read.'],
-  page_new: ['新しい版があります', 'A new version is ready'],
-  page_update: ['更新', 'Reload'],
 } as const;

@@ -104,4 +104,6 @@ export const kOrderTexts = {
   results_column: ['列', 'Column'],
   results_found: ['文字', 'Characters'],
   exporting: ['書き出しています… {done} / {total}', 'Exporting… {done} / {total}'],
+  menu_more: ['その他の操作', 'More actions'],
+  menu_of: ['{number} のその他の操作', 'More actions on {number}'],
 } as const;

@@ -3,6 +3,11 @@ export const kPageTexts = {
   page_title: ['Yoshin 与信 – 受注一覧', 'Yoshin – orders'],
   loading: ['受注一覧を読み込んでいます…', 'Loading the order list…'],
   start_failed: ['画面を開始できませんでした。', 'The page could not start.'],
+  desk_failed: ['画面の続きを読み込めませんでした。', 'The rest of the page could not be loaded.'],
+  desk_failed_next: [
+    '接続を確認して、もう一度操作してください。続くときは画面を再読み込みしてください。',
+    'Check the connection and do it again. If it goes on, reload the page.',
+  ],
   reload: ['再読み込み', 'Reload'],
   nav_orders: ['受注一覧', 'Orders'],
   nav_import: ['データ取込', 'Import'],
@@ -29,4 +34,19 @@ export const kPageTexts = {
   undo: ['元に戻す', 'Revert'],
   none: ['なし', 'none'],
   next_step: ['次の操作', 'Next'],
+  page_new: ['新しい版があります', 'A new version is ready'],
+  page_update: ['更新', 'Reload'],
+  local_open: ['CSVを開く', 'Open a CSV'],
+  local_go_on: ['オフラインで続ける', 'Go on offline'],
+  local_no_send: ['オフラインのため送信できません', 'Offline: nothing can be sent'],
+  local_no_send_next: [
+    '再接続してから実行してください。オフラインの操作があとで送られることはありません。',
+    'Connect again, then do it. Nothing is kept to be sent later.',
+  ],
+  local_empty: ['CSVはまだ開いていません', 'No CSV is open'],
+  local_empty_next: [
+    '「CSVを開く」を押すか、ファイルをこの画面にドロップしてください。',
+    'Press “Open a CSV” or drop the file on this page.',
+  ],
+  nav_slips: ['伝票取込', 'Import slips'],
 } as const;

@@ -34,7 +34,6 @@ export const kRunTexts = {
 
   run_title: ['{action} — 処理状況', '{action}: progress'],
   run_sending: ['受付に登録しています… {done} / {total}', 'Handing over… {done} / {total}'],
-  run_done_n: ['{done} / {total} 件', '{done} of {total}'],
   run_elapsed: ['経過 {time}', '{time} so far'],
   run_finished: ['完了しました（{time}）', 'Finished ({time})'],
   run_close_note: ['閉じても処理は続きます。', 'You may close this; the work goes on.'],
@@ -71,9 +70,6 @@ export const kRunTexts = {
   runs_state: ['状態', 'State'],
   runs_orders: ['件数', 'Orders'],
   runs_result: ['結果', 'Outcome'],
-  state_collecting: ['受付中', 'collecting'],
-  state_running: ['処理中', 'running'],
-  state_done: ['完了', 'done'],
 
   settle_title_id: ['取引IDを入力 — {number}', 'Enter transaction id: {number}'],
   settle_title_absent: ['未登録と確認した — {number}', 'Confirmed as not registered: {number}'],

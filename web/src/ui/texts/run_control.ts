@@ -1,9 +1,4 @@
 export const kRunControlTexts = {
-  run_left: ['残り{time}', '{time} left'],
-  run_left_unknown: ['残り時間を計算しています', 'working out the time left'],
-  time_less: ['1分未満', 'less than a minute'],
-  time_minutes: ['約{n}分', 'about {n} min'],
-  time_hours: ['約{h}時間{n}分', 'about {h} h {n} min'],
   run_pace: ['{n} 件/分', '{n} a minute'],
   run_in_flight: ['送信中 {n}', '{n} on their way'],
   run_started_by: ['{who}が開始', 'started by {who}'],
@@ -49,11 +44,5 @@ export const kRunControlTexts = {
   run_settings: ['接続情報を直す', 'Correct the credentials'],
   run_announce: ['{standing}、{done} / {total} 件', '{standing}, {done} of {total}'],
   runs_who: ['実行した人', 'Who'],
-  runs_open_one: ['{action}の処理状況を開く', 'Open the progress of {action}'],
-  runs_more: ['ほか {n} 件の実行', '{n} more runs'],
-  state_held: ['停止中', 'held'],
-  state_paused: ['一時停止', 'paused'],
-  state_stopping: ['中止しています', 'stopping'],
-  state_stopped: ['中止', 'stopped'],
   outcome_stopped: ['中止（未送信）', 'Stopped'],
 } as const;

@@ -1,10 +1,4 @@
 export const kSlipTexts = {
-  nav_slips: ['伝票取込', 'Import slips'],
-  panel_slips: ['伝票取込…', 'Import slip numbers…'],
-  panel_slips_title: [
-    '送り状ソフトのファイルから伝票番号を入れ、そのまま同期します',
-    'Takes slip numbers from a carrier’s file and goes on to report them',
-  ],
   slips_title: ['伝票番号の取込', 'Import slip numbers'],
   slips_drop: ['送り状ソフトのファイルをここにドロップ', 'Drop the carrier’s file here'],
   slips_kinds: [

@@ -1,42 +1,40 @@
 import { kBellTexts } from './bell.ts';
-import { kBulkTexts } from './bulk.ts';
-import { kDrawerTexts } from './drawer.ts';
-import { kEditTexts } from './edit.ts';
-import { kFeeTexts } from './fees.ts';
+import type { kDeskTexts } from './desk_texts.ts';
 import { kFindTexts } from './find.ts';
-import { kImportTexts } from './import.ts';
-import { kInvoiceTexts } from './invoice.ts';
 import { kKeyTexts } from './keys.ts';
-import { kLabelTexts } from './labels.ts';
-import { kLayoutTexts } from './layouts.ts';
-import { kLocalTexts } from './local.ts';
 import { kOrderTexts } from './orders.ts';
 import { kPageTexts } from './page.ts';
-import { kRunTexts } from './run.ts';
-import { kRunControlTexts } from './run_control.ts';
-import { kSettingTexts } from './settings.ts';
-import { kSlipTexts } from './slips.ts';
+import { kPanelTexts } from './panel.ts';
+import { kRunNewsTexts } from './run_news.ts';
 
-/// Every text of the page: Japanese, English. `{name}` is a place for a value.
-export const kTexts = {
+/// The texts of what the page shows at first.
+export const kListTexts = {
   ...kPageTexts,
   ...kKeyTexts,
   ...kOrderTexts,
   ...kFindTexts,
-  ...kRunTexts,
-  ...kRunControlTexts,
   ...kBellTexts,
-  ...kDrawerTexts,
-  ...kEditTexts,
-  ...kInvoiceTexts,
-  ...kImportTexts,
-  ...kLayoutTexts,
-  ...kSettingTexts,
-  ...kLocalTexts,
-  ...kSlipTexts,
-  ...kLabelTexts,
-  ...kBulkTexts,
-  ...kFeeTexts,
+  ...kPanelTexts,
+  ...kRunNewsTexts,
 } as const;
 
-export type TextKey = keyof typeof kTexts;
+type Texts = typeof kListTexts & typeof kDeskTexts;
+export type TextKey = keyof Texts;
+
+const known: Record<string, readonly [ja: string, en: string]> = { ...kListTexts };
+
+/// Makes the texts of the desk known.
+export function add_texts(texts: Readonly<Record<string, readonly [string, string]>>): void {
+  Object.assign(known, texts);
+}
+
+/// A text of the page: Japanese, English. `{name}` is a place for a value. One that is not there yet is a defect; its
+/// key is shown in its place.
+export function text_of(key: TextKey): readonly [ja: string, en: string] {
+  return known[key] ?? [key, key];
+}
+
+/// Every text that is known by now.
+export function known_texts(): Readonly<Record<string, readonly [ja: string, en: string]>> {
+  return known;
+}
