@@ -15,20 +15,15 @@ after(async () => {
   await product.stop();
 });
 
-/// Every file that the page asked for, in order.
-const asked = () =>
-  browser.run(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name, startTime, responseEnd }) => ({ file: new URL(name).pathname, startTime, responseEnd })),
-  );
 const open_first = () => browser.run(() => yoshin_test.everywhere('tbody#body .order .link')[0].click());
 
 test('nothing of the desk is asked for before the rows are there, and all of it behind them', async () => {
   await screen.open();
-  const files = await browser.wait_for('the desk', async () => {
-    const found = await asked();
-    return found.filter(({ file }) => file.startsWith('/desk.')).length === 2 ? found : null;
+  const files = await browser.until('the desk', () => {
+    const files = performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime, responseEnd }) => ({ file: new URL(name).pathname, startTime, responseEnd }));
+    return files.filter(({ file }) => file.startsWith('/desk.')).length === 2 ? files : null;
   });
   const rows = files.find(({ file }) => file === '/api/orders');
   for (const { file, startTime } of files.filter(each => each.file.startsWith('/desk.')))

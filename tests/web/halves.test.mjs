@@ -38,8 +38,8 @@ async function first_half() {
 const files = await first_half();
 /// The desk is open wherever these are asked: without a proxy, and where a provider's facts are shown.
 const kUsedWhenOpen = new Set(['providers']);
-/// Names of fields and codes that are also keys of texts.
-const kOtherWords = new Set(['hand_fee', 'item_name', 'version_conflict']);
+/// Names of fields, questions and codes that are also keys of texts.
+const kOtherWords = new Set(['hand_fee', 'item_name', 'mapping_columns', 'version_conflict']);
 /// Every quoted word of a file, and every key that a template may make of its front.
 const words = (text, keys) => [
   ...[...text.matchAll(/'(\w+)'/g)].map(([, word]) => word),

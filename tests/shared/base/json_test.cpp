@@ -24,6 +24,30 @@ BOOST_AUTO_TEST_CASE(a_fraction_stays_text_and_never_becomes_money) {
   BOOST_TEST(tree.value().text_at("huge") == "18446744073709551615");
 }
 
+BOOST_AUTO_TEST_CASE(our_own_reader_makes_the_same_tree) {
+  for (char const* text :
+       {"null", "true", " -0 ", "12", "-9223372036854775808", "9223372036854775808", "1.50", "2e3", "[]", "{}",
+        R"({"a":[1,-2.5,"三\u0041\n",null,true,false,{}],"b":{"":[[[]]]}})", R"("\ud83d\ude00")"}) {
+    auto const tree = parse_json(text);
+    auto const own = scan_json(text);
+    BOOST_REQUIRE_MESSAGE(tree.ok() && own.ok(), text);
+    BOOST_TEST((tree.value() == own.value()), text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(our_own_reader_refuses_by_the_same_kind) {
+  std::string many = "{";
+  for (int i = 0; i < 600; ++i) many += (i == 0 ? "\"m" : ",\"m") + std::to_string(i) + "\":0";
+  many += "}";
+  for (std::string const& text :
+       {std::string(), std::string("{\"a\":1}x"), std::string("{\"a\":}"), std::string("\"\xC3\x28\""),
+        std::string("\"\\ud800\""), std::string(R"({"a":1,"a":2})"), std::string(R"({"a":{"b":1,"b":2}})"),
+        std::string(2'000'000, '['), std::string(33, '[') + std::string(33, ']'), many, std::string("[1,]"),
+        std::string("3\0{}", 4), std::string("nul"), std::string("[1 2]")})
+    BOOST_TEST((scan_json(text).error() == parse_json(text).error()), text.substr(0, 40));
+  BOOST_TEST(scan_json(std::string(32, '[') + std::string(32, ']')).ok());
+}
+
 BOOST_AUTO_TEST_CASE(malformed_documents_are_refused_by_kind) {
   auto const error = [](std::string_view text) { return parse_json(text).error(); };
   BOOST_TEST((error("") == JsonError::malformed));

@@ -1411,6 +1411,7 @@ export const kListQuestions: ReadonlySet<keyof Questions> = new Set([
   'table_ids',
   'table_counts',
   'table_choices',
+  'table_places',
   'table_next',
   'table_fees',
   'table_fee_changes',
