@@ -50,6 +50,17 @@ test('fee rules, switches and the payment table are kept, and nothing of a crede
   for (const secret of ['Mk77pwQx', 'password', '03-1111-2222', 'person@example', '花子']) assert.ok(!text.includes(secret), secret);
 });
 
+test("a shop's own column mappings are there without the server, and a damaged one is not taken", () => {
+  const mapping = { name: '自社カート', date_order: 'mdy', columns: [{ header: '注文ID', field: 'number' }], fixed: [{ field: 'payment_method', value: 'NP後払い' }] };
+  const cells = new Map();
+  const store = { getItem: key => cells.get(key) ?? null, setItem: (key, value) => cells.set(key, value) };
+  write_kept(store, kept_of([{ ...kShop, order_mappings: [mapping] }], 'proxy', '2026-01-05T09:00:00+09:00'));
+  const [shop] = shops_of(read_kept(store), []);
+  assert.deepEqual(shop.order_mappings, [mapping]);
+  write_kept(store, kept_of([{ ...kShop, order_mappings: [{ ...mapping, columns: [{ header: 1 }] }] }], 'proxy', ''));
+  assert.equal(read_kept(store), null);
+});
+
 test('what was kept is read again as shops, without credentials', () => {
   const cells = new Map();
   const store = { getItem: key => cells.get(key) ?? null, setItem: (key, value) => cells.set(key, value) };
