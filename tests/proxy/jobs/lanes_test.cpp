@@ -115,4 +115,38 @@ BOOST_AUTO_TEST_CASE(a_run_whose_rows_could_not_be_read_may_come_again) {
   BOOST_CHECK((noted.pieces == Pieces{{1}}));
 }
 
+BOOST_AUTO_TEST_CASE(a_held_lane_waits_until_its_run_is_released_and_the_others_go) {
+  Noted noted;
+  noted.lanes.add(run_named("a"), [] {
+    auto rows = rows_of(1, 2);
+    for (RunRow& row : rows_of(3, 2, "other")) rows.push_back(row);
+    return rows;
+  });
+  noted.lanes.hold({"a", "demo", "np"});
+  noted.lanes.drain();
+  BOOST_CHECK((noted.pieces == Pieces{{3, 4}}));
+  noted.lanes.release("a");
+  noted.lanes.drain();
+  BOOST_CHECK((noted.pieces == Pieces{{3, 4}, {1, 2}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_paused_run_waits_whole_and_another_goes) {
+  Noted noted;
+  noted.lanes.hold({"a", "", ""});
+  noted.lanes.add(run_named("a"), [] { return rows_of(1, 2); });
+  noted.lanes.add(run_named("b"), [] { return rows_of(3, 1); });
+  noted.lanes.drain();
+  BOOST_CHECK((noted.pieces == Pieces{{3}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_dropped_run_is_forgotten_with_what_was_held_of_it) {
+  Noted noted;
+  noted.lanes.add(run_named("a"), [] { return rows_of(1, 2); });
+  noted.lanes.hold({"a", "demo", "np"});
+  noted.lanes.drop("a");
+  noted.lanes.add(run_named("a"), [] { return rows_of(5, 1); });
+  noted.lanes.drain();
+  BOOST_CHECK((noted.pieces == Pieces{{5}}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
