@@ -12,7 +12,7 @@ import { Screen } from './support/screen.mjs';
 import { static_page } from './support/static_page.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'yoshin-update-'));
-const wasm = process.env.YOSHIN_WASM ?? join(ROOT, 'build/wasm/wasm/yoshin.wasm');
+const wasm = process.env.YOSHIN_WASM ?? join(ROOT, 'build/wasm/wasm');
 const builds = ['first', 'second'].map(name => join(folder, name));
 
 /// Another name in the header, and nothing else.
