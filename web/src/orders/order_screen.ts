@@ -1,5 +1,4 @@
 import { css, html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../app.ts';
 import type { Action, TableFilter, TableRow, TableSort } from '../core/contract.ts';
 import type { TableView } from '../core/questions.ts';
@@ -16,6 +15,7 @@ import type { OrderPanel } from './order_panel.ts';
 import './order_table.ts';
 import type { OrderTable } from './order_table.ts';
 import type { PanelTask } from './panel_tasks.ts';
+import type { ScreenDialogs } from './screen_dialogs.ts';
 import { handle_screen_key, type ScreenDoings } from './screen_keys.ts';
 import type { Settling } from './settle_dialog.ts';
 import { kNoFilter } from './view_address.ts';
@@ -36,11 +36,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     flow: {},
     opened: { state: true },
     tab: { state: true },
-    settling: { state: true },
     ticked: { state: true },
     exporting: { state: true },
-    task: { state: true },
-    showing_keys: { state: true },
   };
   app!: App;
   flow: RunFlow | null = null;
@@ -48,11 +45,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   private list!: ListState;
   private opened = 0;
   private tab = 'order';
-  private settling: Settling | null = null;
   private ticked = 0;
   private exporting = '';
-  private task: PanelTask | null = null;
-  private showing_keys = false;
   private frame = 0;
   /// The question that `view` answers; empty when the answer may be another by now.
   private asked = '';
@@ -126,6 +120,11 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     this.table?.scroll_top();
   }
 
+  /// Only there once the desk is open.
+  private get dialogs(): ScreenDialogs {
+    return this.renderRoot.querySelector('yoshin-screen-dialogs') as ScreenDialogs;
+  }
+
   private get filters(): OrderFilter | null {
     return this.renderRoot.querySelector<OrderFilter>('yoshin-order-filter');
   }
@@ -178,9 +177,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   show_keys(): void {
-    this.app.desk.use(() => {
-      this.showing_keys = true;
-    });
+    this.app.desk.use(() => this.dialogs.show_keys());
   }
 
   private focus_list(): void {
@@ -204,10 +201,8 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
     void flow.prepare();
   }
 
-  private close_flow(): void {
-    if (this.flow?.phase === 'reading' || this.flow?.phase === 'planned') this.flow.stop();
-    this.tell('hide-flow');
-    this.focus_list();
+  private open_task(task: PanelTask): void {
+    this.app.desk.use(() => this.dialogs.open_task(task, [...(this.table?.ticked ?? [])]));
   }
 
   private open(id: number, tab = 'order'): void {
@@ -218,9 +213,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
   }
 
   private settle(settling: Settling): void {
-    this.app.desk.use(() => {
-      this.settling = settling;
-    });
+    this.app.desk.use(() => this.dialogs.settle(settling));
   }
 
   private on_row({ what, row, value }: RowDoing): void {
@@ -284,44 +277,6 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
       @settle=${(event: CustomEvent<Settling>) => this.settle(event.detail)}></yoshin-order-drawer>`;
   }
 
-  private dialogs() {
-    return html`${
-      this.flow
-        ? keyed(
-            this.flow,
-            html`<yoshin-run-dialog .flow=${this.flow} @close=${this.close_flow}
-            @settings=${(event: CustomEvent<string>) => this.tell('open-settings', event.detail)}
-            @print=${(event: CustomEvent<number[]>) => {
-              this.close_flow();
-              this.app.desk.use(({ show_print }) => show_print(this.app, event.detail));
-            }}
-            @again=${(event: CustomEvent<RunFlow>) => this.show(event.detail)}
-            @open-order=${(event: CustomEvent<number>) => {
-              this.close_flow();
-              this.open(event.detail, 'problems');
-            }}></yoshin-run-dialog>`,
-          )
-        : nothing
-    }${
-      this.settling
-        ? html`<yoshin-settle-dialog .app=${this.app} .order=${this.settling} @close=${() => {
-            this.settling = null;
-          }}></yoshin-settle-dialog>`
-        : nothing
-    }${
-      this.task?.dialog(this.app, [...(this.table?.ticked ?? [])], () => {
-        this.task = null;
-        this.focus_list();
-      }) ?? nothing
-    }${
-      this.showing_keys
-        ? html`<yoshin-keys-dialog .app=${this.app} @close=${() => {
-            this.showing_keys = false;
-          }}></yoshin-keys-dialog>`
-        : nothing
-    }`;
-  }
-
   override render() {
     const { list } = this;
     return html`<h1>${t('orders_heading')}</h1><yoshin-order-filter .app=${this.app} .view=${this.view} .filter=${list.filter} .views=${list.views} .saved=${list.saved} .columns=${list.columns}
@@ -336,9 +291,7 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
         @untick=${() => this.table?.clear_ticks()} @export=${() => this.app.desk.use(parts => void this.export_ticked(parts))} @task=${(
           event: CustomEvent<PanelTask>,
         ) => {
-          this.app.desk.use(() => {
-            this.task = event.detail;
-          });
+          this.open_task(event.detail);
         }} @keys=${this.show_keys}></yoshin-order-panel>
       <div class="list"><yoshin-order-table .app=${this.app} .view=${this.view} .sort=${list.sort} .columns=${list.columns} .filtered=${list.filtered} ?opened=${this.opened !== 0}
         @ticks=${(event: CustomEvent<number>) => {
@@ -348,7 +301,10 @@ export class OrderScreen extends YoshinElement implements ScreenDoings {
         @row-do=${(event: CustomEvent<RowDoing>) => this.on_row(event.detail)}
         @escape=${this.escape} @clear-filter=${() => this.set_filter(kNoFilter)}
         @show-all=${() => this.set_filter({ ...list.filter, view: 'all' })}></yoshin-order-table>${this.drawer()}</div>
-      ${this.dialogs()}${this.exporting ? html`<div role="status">${this.exporting}</div>` : nothing}`;
+      <yoshin-screen-dialogs .app=${this.app} .flow=${this.flow} @left=${this.focus_list} @hide-flow=${() => this.tell('hide-flow')}
+        @settings=${(event: CustomEvent<string>) => this.tell('open-settings', event.detail)}
+        @again=${(event: CustomEvent<RunFlow>) => this.show(event.detail)}
+        @open-order=${(event: CustomEvent<number>) => this.open(event.detail, 'problems')}></yoshin-screen-dialogs>${this.exporting ? html`<div role="status">${this.exporting}</div>` : nothing}`;
   }
 }
 customElements.define('yoshin-order-screen', OrderScreen);
