@@ -1,6 +1,6 @@
 // Measures the whole product: node tests/bench/proxy.mjs BINARY (default: the release build). Fresh data, the demo's
 // shop and all sandboxes in the same process. Prints one line a number.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Product, ROOT } from '../e2e/support/product.mjs';
 import { plan_run, read_file, shop_of, start_run, store_file, wait_run } from '../support/client.mjs';
@@ -30,15 +30,13 @@ async function timed(name, work) {
 }
 
 function page_weight() {
-  const folder = join(ROOT, 'web/dist');
-  const size_of = name => statSync(join(folder, name)).size;
-  const names = readdirSync(folder);
-  const wasm = names.find(name => name.endsWith('.wasm'));
-  const kilobytes = bytes => (bytes / 1024).toFixed(1);
-  say('core module', kilobytes(size_of(wasm)), 'KB');
-  say('core module, brotli', kilobytes(size_of(`${wasm}.br`)), 'KB');
-  const packed = names.filter(name => name.endsWith('.br'));
-  say('whole page, brotli', kilobytes(packed.reduce((sum, name) => sum + size_of(name), 0)), 'KB');
+  const halves = JSON.parse(readFileSync(join(ROOT, 'web/dist/manifest.json'), 'utf8'));
+  const kilobytes = bytes => (bytes / 1000).toFixed(1);
+  for (const [half, files] of Object.entries(halves)) {
+    for (const { file, bytes, brotli } of files)
+      say(`page, ${half}: ${file}, raw / brotli`, `${kilobytes(bytes)} / ${kilobytes(brotli)}`, 'KB');
+    say(`page, ${half}, brotli`, kilobytes(files.reduce((sum, { brotli }) => sum + brotli, 0)), 'KB');
+  }
 }
 
 /// So that all 500 orders of the file go to a provider that takes them.
