@@ -3,11 +3,10 @@
 #include <string>
 
 #include "fee/rule.hpp"
+#include "money/yen_text.hpp"
 
 namespace yoshin {
 
-/// An amount for a sentence, e.g. `3,300`.
-std::string yen_text(Yen amount);
 /// The bounds of a band, e.g. `1,000円～2,999円`.
 std::string range_ja(FeeBand const& band);
 /// The bounds of a band, e.g. `¥1,000–¥2,999`.

@@ -1,6 +1,7 @@
 #include "provider/atobarai_com/plan.hpp"
 
 #include "carrier/slip.hpp"
+#include "money/yen_text.hpp"
 #include "provider/atobarai_com/facts.hpp"
 #include "provider/atobarai_com/settings.hpp"
 #include "provider/atobarai_com/states.hpp"
@@ -22,17 +23,9 @@ Message about(Context const& context, std::string_view ja, std::string_view en) 
   return {std::string(ja) + "：後払い.com注文ID " + id, std::string(en) + ": Atobarai.com order " + id};
 }
 
-/// 4,980-style digits.
-std::string grouped(Yen amount) {
-  std::string digits = std::to_string(amount.value());
-  std::size_t const first = amount.value() < 0 ? 1 : 0;
-  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
 Message order_summary(Context const& context, std::string_view ja, std::string_view en, int registration) {
   auto const id = provider_facing_id(context.order.short_key, registration);
-  auto const yen = grouped(context.order.current.billed);
+  auto const yen = yen_text(context.order.current.billed);
   return {std::string(ja) + "：任意注文番号 " + id + "、請求額" + yen + "円",
           std::string(en) + ": own order number " + id + ", billed " + yen + " yen"};
 }

@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "money/yen_text.hpp"
 #include "provider/atodene/check.hpp"
 #include "provider/atodene/limits.hpp"
 #include "provider/atodene/wire.hpp"
@@ -46,7 +47,7 @@ void check_lines(Context const& context, Problems& problems) {
           problem_of(kPrice, {goods ? path + ".unit_price" : "current." + std::string(id_of(lines[i].kind)),
                               goods ? Message{"単価", "unit price"}
                                     : Message{lines[i].name, std::string(name_of(lines[i].kind).en)},
-                              amount_text(lines[i].unit_price), "goodsPrice"}));
+                              yen_text(lines[i].unit_price), "goodsPrice"}));
     if (lines[i].quantity < 1 || lines[i].quantity > kMostAmount)
       problems.push_back(problem_of(
           kAmount,
@@ -58,8 +59,8 @@ void check_lines(Context const& context, Problems& problems) {
 std::string listing_of(std::vector<WireRow> const& rows) {
   std::string text;
   for (WireRow const& row : rows)
-    text += (text.empty() ? "" : "、") + row.name + " " + amount_text(row.price) + "円×" +
-            std::to_string(row.amount);
+    text +=
+        (text.empty() ? "" : "、") + row.name + " " + yen_text(row.price) + "円×" + std::to_string(row.amount);
   return text;
 }
 
@@ -78,7 +79,7 @@ void check_rows(Context const& context, Problems& problems) {
   problems.push_back(std::move(problem));
   for (WireRow const& row : sent)
     if (row.amount == 1 && !has_six_digits(row.price)) {
-      field.found = row.name + " " + amount_text(row.price);
+      field.found = row.name + " " + yen_text(row.price);
       problems.push_back(problem_of(kPrice, field));
       break;
     }
@@ -86,13 +87,13 @@ void check_rows(Context const& context, Problems& problems) {
 
 void check_billed(Context const& context, Problems& problems) {
   Yen const billed = context.order.current.billed;
-  Field field{"current.billed", {"請求額", "billed amount"}, amount_text(billed), "billedAmount"};
+  Field field{"current.billed", {"請求額", "billed amount"}, yen_text(billed), "billedAmount"};
   if (billed < Yen{1} || billed > Yen{kMostYen}) problems.push_back(problem_of(kRange, field));
   if (billed > Yen{context.settings.number("atodene.limit_yen")})
     problems.push_back(problem_of(kLimit, {field.path, field.name, field.found, {}}));
   auto const total = total_of(lines_of(context.order));
   if (total && *total == billed) return;
-  if (total) field.found += " (Σ " + amount_text(*total) + ")";
+  if (total) field.found += " (Σ " + yen_text(*total) + ")";
   problems.push_back(problem_of(kEqual, field));
 }
 

@@ -1,3 +1,4 @@
+#include "money/yen_text.hpp"
 #include "provider/atodene/actions.hpp"
 #include "provider/atodene/states.hpp"
 #include "provider/atodene/wire.hpp"
@@ -17,7 +18,7 @@ Step step_of(Context const& context, std::string endpoint, StepRole role, Messag
 Message order_summary(Context const& context, std::string_view ja, std::string_view en, int registration) {
   std::string const id = wire_order_id(context, registration);
   std::string const rows = std::to_string(wire_rows(context.order, context.settings).size());
-  std::string const billed = amount_text(context.order.current.billed);
+  std::string const billed = yen_text(context.order.current.billed);
   bool const enclosed = invoice_delivery_of(context) == InvoiceDelivery::enclosed;
   return {std::string(ja) + "：" + id + "、請求額" + billed + "円、明細" + rows + "行、請求書は" +
               (enclosed ? "同梱" : "別送"),

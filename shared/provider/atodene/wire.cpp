@@ -120,11 +120,4 @@ std::optional<std::size_t> reported_parcel(Order const& order) {
   return std::nullopt;
 }
 
-std::string amount_text(Yen amount) {
-  std::string text = std::to_string(amount.value());
-  std::size_t const first = amount < Yen{} ? 1 : 0;
-  for (std::size_t at = text.size(); at > first + 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
 }  // namespace yoshin::atodene

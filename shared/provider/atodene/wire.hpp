@@ -51,7 +51,5 @@ std::string wire_order_id(Context const& context, int registration);
 int next_registration(CreditRecord const& record);
 /// Index of the parcel that is reported: the first with a slip number. The provider takes one a transaction.
 std::optional<std::size_t> reported_parcel(Order const& order);
-/// An amount for a sentence, e.g. `3,300`.
-std::string amount_text(Yen amount);
 
 }  // namespace yoshin::atodene

@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "money/yen_text.hpp"
 #include "provider/kuroneko/check.hpp"
 #include "provider/kuroneko/limits.hpp"
 #include "provider/kuroneko/wire.hpp"
@@ -58,14 +59,14 @@ void add_wrong_stage(CreditRecord const& record, Findings& findings) {
 void check_withdrawal(Context const& context, Findings& findings) {
   CreditRecord const& record = context.record;
   if (!is_invoiced(record)) return add_wrong_stage(record, findings);
-  std::string const registered = amount_text(record.present_total);
+  std::string const registered = yen_text(record.present_total);
   if (context.order.current.billed != record.present_total)
     findings.add(
         {.rule = "kuroneko.reissue.total",
          .field = "current.billed",
          .subject = Subject::total,
          .fault = Fault::not_the_sum,
-         .found = amount_text(context.order.current.billed),
+         .found = yen_text(context.order.current.billed),
          .expected = Message{"登録済みの " + registered + "円", "the registered " + registered + " yen"},
          .next_step = Message{"請求額を登録済みの額に戻してから、再発行を取り下げてください。",
                               "Put the registered amount back, then withdraw the reissue."}});
@@ -94,13 +95,13 @@ void check_anew(Context const& context, Findings& findings) {
        .field = "current.billed",
        .subject = Subject::total,
        .fault = same ? Fault::unchanged : Fault::not_below_first,
-       .found = amount_text(billed),
+       .found = yen_text(billed),
        .severity = Severity::warning,
        .expected =
-           same ? Message{"登録済みの " + amount_text(record.present_total) + "円と違う額",
-                          "another amount than the registered " + amount_text(record.present_total) + " yen"}
-                : Message{"最初の与信額 " + amount_text(record.first_total) + "円より小さい額",
-                          "less than the first total of " + amount_text(record.first_total) + " yen"},
+           same ? Message{"登録済みの " + yen_text(record.present_total) + "円と違う額",
+                          "another amount than the registered " + yen_text(record.present_total) + " yen"}
+                : Message{"最初の与信額 " + yen_text(record.first_total) + "円より小さい額",
+                          "less than the first total of " + yen_text(record.first_total) + " yen"},
        .next_step = Message{"減額では送れないため、与信を取り消してから新しい登録で与信をやり直します。",
                             "This is no reduction: the credit is cancelled and requested anew."}});
 }

@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "money/yen_text.hpp"
 #include "provider/kuroneko/check.hpp"
 #include "provider/kuroneko/limits.hpp"
 #include "provider/kuroneko/wire.hpp"
@@ -54,7 +55,7 @@ void check_amount(std::string_view rule, std::string field, Subject subject, Yen
                 .field = std::move(field),
                 .subject = subject,
                 .fault = positive ? Fault::bad_positive : Fault::bad_negative,
-                .found = amount_text(amount)});
+                .found = yen_text(amount)});
 }
 
 /// The members of the amounts behind the charge lines, in the order of `lines_of`.
@@ -79,7 +80,7 @@ void check_amounts(Context const& context, Findings& findings) {
 std::string listing_of(std::vector<WireRow> const& rows, std::size_t from) {
   std::string text;
   for (std::size_t i = from; i < rows.size(); ++i)
-    text += (text.empty() ? "" : "、") + rows[i].name + " " + amount_text(rows[i].sub_total) + "円";
+    text += (text.empty() ? "" : "、") + rows[i].name + " " + yen_text(rows[i].sub_total) + "円";
   return text;
 }
 
@@ -87,8 +88,7 @@ std::string listing_of(std::vector<WireRow> const& rows, std::size_t from) {
 std::string english_listing_of(std::vector<WireRow> const& rows, std::size_t from) {
   std::string text;
   for (std::size_t i = from; i < rows.size(); ++i)
-    text +=
-        (text.empty() ? "" : ", ") + ("「" + rows[i].name + "」 ") + amount_text(rows[i].sub_total) + " yen";
+    text += (text.empty() ? "" : ", ") + ("「" + rows[i].name + "」 ") + yen_text(rows[i].sub_total) + " yen";
   return text;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "money/yen_text.hpp"
 #include "provider/kuroneko/check.hpp"
 #include "provider/kuroneko/limits.hpp"
 #include "provider/kuroneko/wire.hpp"
@@ -28,13 +29,13 @@ void check_sum(Context const& context, Findings& findings) {
   auto const sum = total_of(lines_of(context.order));
   Yen const billed = context.order.current.billed;
   if (sum && *sum == billed) return;
-  std::string const wanted = sum ? amount_text(*sum) : std::string("–");
+  std::string const wanted = sum ? yen_text(*sum) : std::string("–");
   findings.add(
       {.rule = "kuroneko.total.sum",
        .field = "current.billed",
        .subject = Subject::total,
        .fault = Fault::not_the_sum,
-       .found = amount_text(billed),
+       .found = yen_text(billed),
        .expected = Message{"明細の合計 " + wanted + "円", "the sum of the lines, " + wanted + " yen"}});
 }
 
@@ -42,13 +43,13 @@ void check_commercial_limit(Context const& context, Findings& findings) {
   auto const limit = context.settings.number("kuroneko.commercial_limit");
   auto const amount = before_tax(context.order);
   if (limit <= 0 || amount <= limit) return;
-  std::string const text = amount_text(Yen{limit});
+  std::string const text = yen_text(Yen{limit});
   findings.add(
       {.rule = "kuroneko.limit.commercial",
        .field = "current.billed",
        .subject = Subject::total,
        .fault = Fault::limit_reached,
-       .found = amount_text(Yen{amount}),
+       .found = yen_text(Yen{amount}),
        .severity = Severity::warning,
        .expected = Message{"税抜" + text + "円以内（契約の限度額）",
                            "at most " + text + " yen before tax (contract limit)"},
@@ -122,7 +123,7 @@ void check_total(Context const& context, Findings& findings) {
                   .field = "current.billed",
                   .subject = Subject::total,
                   .fault = above ? Fault::too_long : Fault::outside_range,
-                  .found = amount_text(billed),
+                  .found = yen_text(billed),
                   .limit = 6,
                   .expected = wanted_by(Fault::outside_range, 0)});
   }

@@ -1,5 +1,6 @@
 #include "provider/kuroneko/plan.hpp"
 
+#include "money/yen_text.hpp"
 #include "provider/kuroneko/actions.hpp"
 #include "provider/kuroneko/wire.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 Result<Steps, PlanError> plan_request(Context const& context) {
   int const registration = registration_to_request(context.record);
   std::string const id = provider_facing_id(context.order.short_key, registration);
-  std::string const yen = amount_text(context.order.current.billed);
+  std::string const yen = yen_text(context.order.current.billed);
   return Steps{request_step(registration, {"受注番号 " + id + " で " + yen + "円の与信を申し込みます",
                                            "Requests credit of " + yen + " yen under the id " + id}),
                confirm_step(registration)};

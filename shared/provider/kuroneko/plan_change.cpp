@@ -1,3 +1,4 @@
+#include "money/yen_text.hpp"
 #include "provider/kuroneko/limits.hpp"
 #include "provider/kuroneko/plan.hpp"
 #include "provider/kuroneko/wire.hpp"
@@ -12,8 +13,8 @@ Step changing_step(std::string_view endpoint, Context const& context, Message su
 }
 
 Result<Steps, PlanError> plan_reduce(Context const& context) {
-  std::string const from = amount_text(context.record.present_total);
-  std::string const to = amount_text(context.order.current.billed);
+  std::string const from = yen_text(context.record.present_total);
+  std::string const to = yen_text(context.order.current.billed);
   return Steps{
       changing_step("KAAKK0010", context,
                     {"請求額を " + from + "円から " + to + "円へ減らします（与信はそのままです）",
@@ -65,7 +66,7 @@ Result<Steps, PlanError> plan_anew(Context const& context) {
   if (auto obstacle = cancel_obstacle(context)) return Failure{std::move(*obstacle)};
   int const next = context.record.registration + 1;
   std::string const label = registration_label(next);
-  std::string const amount = amount_text(context.order.current.billed);
+  std::string const amount = yen_text(context.order.current.billed);
   return Steps{
       cancel_step(
           context,

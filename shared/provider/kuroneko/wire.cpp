@@ -111,16 +111,6 @@ std::string_view send_div_of(Context const& context) {
   return "2";
 }
 
-std::string amount_text(Yen amount) {
-  std::string text = std::to_string(amount.value());
-  std::size_t const first = text.starts_with('-') ? 2 : 1;
-  for (std::size_t place = text.size(); place >= first + 3;) {
-    place -= 3;
-    text.insert(place, 1, ',');
-  }
-  return text;
-}
-
 int registration_to_request(CreditRecord const& record) {
   bool const answered = record.status == CreditStatus::cancelled || record.status == CreditStatus::rejected;
   return answered ? record.registration + 1 : record.registration;

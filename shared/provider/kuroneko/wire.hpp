@@ -73,9 +73,6 @@ struct Replacement {
 /// Reported numbers that the order no longer has, paired in order with numbers that are new in it.
 std::vector<Replacement> replacements(Context const& context);
 
-/// An amount for a sentence, e.g. `3,300`.
-std::string amount_text(Yen amount);
-
 /// The registration that 与信を実行 opens: a new one after an answered one, else the present one again.
 int registration_to_request(CreditRecord const& record);
 /// How 与信内容変更 reaches the provider.

@@ -1,5 +1,6 @@
 #include "provider/np/plan.hpp"
 
+#include "money/yen_text.hpp"
 #include "provider/np/carriers.hpp"
 #include "provider/np/states.hpp"
 
@@ -10,17 +11,9 @@ PlanError refuse(std::string code, Message text, Message next_step) {
   return {{std::move(code), std::move(text), std::move(next_step)}};
 }
 
-/// 4,980-style digits.
-std::string grouped(Yen amount) {
-  std::string digits = std::to_string(amount.value());
-  std::size_t const first = amount.value() < 0 ? 1 : 0;
-  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
 Message order_summary(Context const& context, std::string_view ja, std::string_view en, std::string const& id) {
   auto const lines = std::to_string(lines_of(context.order).size());
-  auto const billed = grouped(context.order.current.billed);
+  auto const billed = yen_text(context.order.current.billed);
   return {std::string(ja) + "：" + id + "、請求額" + billed + "円、明細" + lines + "行",
           std::string(en) + ": " + id + ", billed " + billed + " yen, " + lines + " lines"};
 }

@@ -1,3 +1,4 @@
+#include "money/yen_text.hpp"
 #include "provider/score/actions.hpp"
 #include "provider/score/states.hpp"
 #include "provider/score/wire.hpp"
@@ -9,18 +10,10 @@ Failure<PlanError> refuse(Message text, Message next_step) {
   return Failure{PlanError{{"", std::move(text), std::move(next_step)}}};
 }
 
-/// 4,980-style digits.
-std::string grouped(Yen amount) {
-  std::string digits = std::to_string(amount.value());
-  std::size_t const first = amount.value() < 0 ? 1 : 0;
-  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
 Message order_summary(Context const& context, std::string_view ja, std::string_view en, int registration) {
   auto const id = provider_facing_id(context.order.short_key, registration);
   auto const lines = std::to_string(lines_of(context.order).size());
-  auto const billed = grouped(context.order.current.billed);
+  auto const billed = yen_text(context.order.current.billed);
   return {std::string(ja) + "：" + id + "、請求額" + billed + "円、明細" + lines + "行",
           std::string(en) + ": " + id + ", billed " + billed + " yen, " + lines + " lines"};
 }
@@ -29,9 +22,9 @@ Message id_summary(Context const& context, std::string_view ja, std::string_view
   auto const& id = context.record.provider_transaction_id;
   auto const ours = provider_facing_id(context.order.short_key, context.record.registration);
   return {std::string(ja) + "：" + (id.empty() ? ours + "（取引IDなし）" : "取引ID " + id) + "、" +
-              grouped(amount) + "円",
+              yen_text(amount) + "円",
           std::string(en) + ": " + (id.empty() ? ours + " (no transaction id)" : "transaction " + id) + ", " +
-              grouped(amount) + " yen"};
+              yen_text(amount) + " yen"};
 }
 
 Message shipment_summary(Context const& context) {
