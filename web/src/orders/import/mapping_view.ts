@@ -70,8 +70,8 @@ export class MappingView extends YoshinElement {
 
   private settings(): TemplateResult {
     const { flow } = this;
-    return html`<div class="row wrap"><label class="row">${t('mapping_name')}
-      <input maxlength="60" placeholder=${t('mapping_name_hint')} .value=${flow.draft.name} @input=${(event: Event) => flow.rename((event.target as HTMLInputElement).value)}></label>
+    return html`<div class="row wrap"><label class="row">＊ ${t('mapping_name')}
+      <input required maxlength="60" placeholder=${t('mapping_name_hint')} .value=${flow.draft.name} @input=${(event: Event) => flow.rename((event.target as HTMLInputElement).value)}></label>
       <label class="row">${t('mapping_dates')}<select @change=${(event: Event) =>
         void flow.change({
           ...flow.draft,
@@ -85,14 +85,15 @@ export class MappingView extends YoshinElement {
     const { preview, error, app, draft, columns } = this.flow;
     if (error) return html`<div class="note error"><b>${say(error.text)}</b><br>${say(error.next_step)}</div>`;
     const gaps = gaps_of(draft, columns);
+    const wanted = [...(draft.name.trim() === '' ? [t('mapping_name')] : []), ...gaps.map(say)];
     const missing =
-      gaps.length === 0
+      wanted.length === 0
         ? nothing
-        : html`<div class="note warning"><b>${t('mapping_missing')}</b><div class="chips">${gaps.map(field => html`<span class="chip warning">${say(field)}</span>`)}</div></div>`;
+        : html`<div class="note warning" role="status"><b>${t('mapping_missing')}</b><div class="chips">${wanted.map(text => html`<span class="chip warning">${text}</span>`)}</div></div>`;
     if (!preview || gaps.length > 0) return missing;
     const orders = preview.orders.slice(0, kPreviewOrders);
     const problems = [...preview.problems, ...preview.orders.flatMap(order => order.problems)];
-    return html`${order_table(app, orders, orders.length)}${problem_table(t('import_problems'), problems.slice(0, kPreviewProblems), problems.length, [])}`;
+    return html`${missing}${order_table(app, orders, orders.length)}${problem_table(t('import_problems'), problems.slice(0, kPreviewProblems), problems.length, [])}`;
   }
 
   override render() {
