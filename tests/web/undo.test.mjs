@@ -16,6 +16,7 @@ function screen(orders) {
     toasts: [],
     ways: [],
     toast: (kind, text, next, offer) => app.toasts.push({ kind, text, next, offer }),
+    drop_toast: () => {},
     orders: {
       edit_many: async edits =>
         edits.map(({ id, version, changes, undo = false }) => {

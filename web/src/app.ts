@@ -119,11 +119,13 @@ export class App extends EventTarget {
     return label_in(this.names.actions, id, language.current);
   }
 
-  toast(kind: Toast['kind'], text: string, next = '', offer?: Toast['offer']): void {
+  /// Says something in the corner of the page for a while; gives its id for `drop_toast`.
+  toast(kind: Toast['kind'], text: string, next = '', offer?: Toast['offer']): number {
     const toast = { id: ++this.toast_count, kind, text, next, ...(offer ? { offer } : {}) };
     this.toasts = [...this.toasts.slice(-3), toast];
     this.dispatchEvent(new Event('toasts'));
     setTimeout(() => this.drop_toast(toast.id), kToastMs[offer ? 'offer' : kind]);
+    return toast.id;
   }
 
   drop_toast(id: number): void {

@@ -19,6 +19,7 @@ import type { SlipsFlow } from './slips/slips_flow.ts';
 import { start_app } from './start.ts';
 import { controls } from './ui/controls.ts';
 import { YoshinElement } from './ui/element.ts';
+import { keep_focus } from './ui/focus.ts';
 import { language, say, t } from './ui/language.ts';
 
 /// A larger file is no carrier's: it is not read twice.
@@ -61,6 +62,7 @@ export class Page extends YoshinElement {
   override connectedCallback(): void {
     super.connectedCallback();
     language.restore();
+    keep_focus();
     void this.begin();
     addEventListener('dragover', event => this.on_drag(event));
     addEventListener('dragleave', event => {

@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import type { ViewId } from '../core/contract.ts';
 import { controls } from '../ui/controls.ts';
 import { YoshinElement } from '../ui/element.ts';
+import { chain_of, focused, give_back } from '../ui/focus.ts';
 import { say, t } from '../ui/language.ts';
 import { bell_style } from './bell_style.ts';
 import { kBellViews, type News, news_of, Seen, type Target } from './news.ts';
@@ -26,6 +27,7 @@ export class Bell extends YoshinElement {
   private shown = false;
   private readonly seen = new Seen(sessionStorage);
   private frame = 0;
+  private opened_from: HTMLElement[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,6 +87,7 @@ export class Bell extends YoshinElement {
       popup.hidePopover();
       return;
     }
+    this.opened_from = chain_of(focused());
     popup.showPopover();
     const at = this.getBoundingClientRect();
     popup.style.top = `${at.bottom + 5}px`;
@@ -96,6 +99,7 @@ export class Bell extends YoshinElement {
     this.shown = event.newState === 'open';
     // What stood in the list has been read once it is closed again.
     if (this.shown) return;
+    setTimeout(() => give_back(this.opened_from));
     this.seen.mark(this.news);
     this.requestUpdate();
   }

@@ -59,9 +59,16 @@ export const kSlipKeys: readonly KeyRow<OrderTable>[] = [
   { shown: 'Esc', text: 'key_drop_slip', keys: {} },
 ];
 
+const rows_for = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey ? kListControlKeys : kListKeys);
+
+/// Whether the list does something at this key.
+export function is_list_key(event: KeyboardEvent): boolean {
+  return !event.altKey && rows_for(event).some(row => event.key in row.keys);
+}
+
 function list_key(table: OrderTable, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
-  return do_key(event.ctrlKey || event.metaKey ? kListControlKeys : kListKeys, table, event);
+  return do_key(rows_for(event), table, event);
 }
 
 /// From one row's slip number to the next one's, so that a column of numbers can be typed or scanned.

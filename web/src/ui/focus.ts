@@ -23,3 +23,21 @@ export function give_back(chain: readonly HTMLElement[]): void {
     if (each.isConnected) each.focus({ preventScroll: true });
   }
 }
+
+/// Whether the element could hold the focus again.
+function is_usable(element: HTMLElement): boolean {
+  return element.isConnected && element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled');
+}
+
+/// From now on, when what has the focus is taken away, hidden or switched off, the nearest part of the page around it that
+/// takes the focus gets it. A press beside everything still leaves the focus with the page.
+export function keep_focus(): void {
+  document.addEventListener('focusout', event => {
+    const [left] = event.composedPath();
+    if (event.relatedTarget !== null || !(left instanceof HTMLElement)) return;
+    const chain = chain_of(left);
+    setTimeout(() => {
+      if (!is_usable(left)) give_back(chain);
+    });
+  });
+}

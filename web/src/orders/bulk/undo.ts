@@ -15,6 +15,8 @@ export interface BulkEdit {
 export interface Undoable {
   what: string;
   edits: (OrderEdit & { number: string })[];
+  /// The toast that offers the way back.
+  toast?: number;
 }
 
 const kMostKept = 20;
@@ -70,6 +72,7 @@ export class UndoList extends EventTarget {
     if (!last || this.busy) return;
     this.busy = true;
     this.kept.splice(this.kept.indexOf(last), 1);
+    if (last.toast !== undefined) this.app.drop_toast(last.toast);
     this.changed();
     try {
       this.tell(last, await this.app.orders.edit_many(last.edits));
@@ -82,7 +85,7 @@ export class UndoList extends EventTarget {
     this.kept.push(done);
     if (this.kept.length > kMostKept) this.kept.shift();
     this.changed();
-    this.app.toast('done', done.what, '', { text: t('undo_bulk'), run: () => void this.undo(done) });
+    done.toast = this.app.toast('done', done.what, '', { text: t('undo_bulk'), run: () => void this.undo(done) });
   }
 
   private tell({ edits }: Undoable, results: readonly EditResult[]): void {

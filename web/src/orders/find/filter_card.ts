@@ -55,10 +55,6 @@ export class FilterCard extends PopoverElement {
   `,
   ];
 
-  override focus(): void {
-    this.opener.focus();
-  }
-
   private change(part: Partial<TableFilter>): void {
     this.tell('filter', part);
   }

@@ -1,6 +1,6 @@
 import { css, type PropertyValues } from 'lit';
 import { YoshinElement } from '../../ui/element.ts';
-import { give_back } from '../../ui/focus.ts';
+import { chain_of, focused, give_back } from '../../ui/focus.ts';
 
 /// What all popovers of the filter bar look like: a card below the button, a sheet at the foot of a narrow window.
 export const popover_style = css`
@@ -21,6 +21,7 @@ export const popover_style = css`
 export abstract class PopoverElement extends YoshinElement {
   static override properties: Record<string, object> = { shown: { state: true } };
   protected shown = false;
+  private opened_from: HTMLElement[] = [];
 
   protected get card(): HTMLElement {
     return this.renderRoot.querySelector('[popover]') as HTMLElement;
@@ -32,7 +33,9 @@ export abstract class PopoverElement extends YoshinElement {
 
   /// Opens the card with the focus inside.
   show(): void {
-    if (!this.shown) this.card.showPopover();
+    if (this.shown) return;
+    this.opened_from = chain_of(focused());
+    this.card.showPopover();
   }
 
   hide(): void {
@@ -40,10 +43,19 @@ export abstract class PopoverElement extends YoshinElement {
     this.opener.focus({ preventScroll: true });
   }
 
+  /// Where the focus belongs once the card is closed, which the browser forgets inside of a component: to where it was
+  /// when a key opened the card, or else to the button.
+  override focus(): void {
+    give_back([...this.opened_from, this.opener]);
+  }
+
   protected on_toggle(event: ToggleEvent): void {
     this.shown = event.newState === 'open';
-    // The browser gives the focus back to where it was; a press on the page may have taken it from there.
-    if (!this.shown) setTimeout(() => give_back([this.opener]));
+    if (this.shown) return;
+    setTimeout(() => {
+      this.focus();
+      this.opened_from = [];
+    });
   }
 
   /// A press of the button has its content drawn before the card is on the screen, where it has no size yet; the browser

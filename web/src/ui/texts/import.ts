@@ -37,7 +37,7 @@ export const kImportTexts = {
   import_show: ['未与信の一覧を開く', 'Open “To request”'],
   import_other_file: ['別のファイル', 'Another file'],
   import_blocked: [
-    '直すべき箇所が {n} つあるため、このままでは取り込めません。何も保存されていません。',
+    '直すべきところが {n} か所あるため、このままでは取り込めません。何も保存されていません。',
     'As it is, this file cannot be imported. To fix: {n}. Nothing was stored.',
   ],
   import_blocked_next: [

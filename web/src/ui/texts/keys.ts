@@ -6,6 +6,7 @@ export const kKeyTexts = {
   keys_list: ['一覧', 'In the list'],
   keys_slip: ['伝票番号の欄', 'In a slip number field'],
   key_search: ['検索', 'Search'],
+  key_search_list: ['検索欄から一覧へ', 'From the search to the list'],
   key_next_problem: [
     '次の問題（NG・結果不明・要修正・期限間近）へ',
     'Next order to look at (refused, unknown, to fix, due soon)',

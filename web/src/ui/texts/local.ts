@@ -30,7 +30,7 @@ export const kLocalTexts = {
   ],
   local_map_save: ['割り当てて読み直す', 'Assign and read again'],
   local_blocked: [
-    '直すべき箇所が {n} つあるため、開けません。',
+    '直すべきところが {n} か所あるため、開けません。',
     'This file cannot be opened: {n} faults must be fixed.',
   ],
   local_locked: [
