@@ -1,5 +1,6 @@
 #include "abi.h"
 
+#include <memory>
 #include <string>
 
 #include "door.hpp"
@@ -9,7 +10,8 @@ namespace {
 /// The buffers between the module and its host.
 struct Buffers {
   std::string question;
-  std::string file;
+  std::unique_ptr<char[]> file;  ///< A file is large: it is not filled with zeros before it comes.
+  size_t file_size = 0;
   std::string answer;
 };
 
@@ -18,26 +20,27 @@ Buffers& buffers() {
   return only;
 }
 
-unsigned char* room(std::string& buffer, size_t size) {
-  buffer.resize(size);
-  return reinterpret_cast<unsigned char*>(buffer.data());
-}
-
 }  // namespace
 
 unsigned char* yoshin_question(size_t size) {
-  return room(buffers().question, size);
+  std::string& question = buffers().question;
+  question.resize(size);
+  return reinterpret_cast<unsigned char*>(question.data());
 }
 
 unsigned char* yoshin_file(size_t size) {
-  return room(buffers().file, size);
+  Buffers& now = buffers();
+  now.file.reset(new char[size]);
+  now.file_size = size;
+  return reinterpret_cast<unsigned char*>(now.file.get());
 }
 
 size_t yoshin_ask(void) {
   Buffers& now = buffers();
-  now.answer = yoshin::module_answer(now.question, now.file);
-  // A file is large and read once; the next question brings its own.
-  std::string().swap(now.file);
+  now.answer = yoshin::module_answer(now.question, {now.file.get(), now.file_size});
+  // It is read once; the next question brings its own.
+  now.file.reset();
+  now.file_size = 0;
   return now.answer.size();
 }
 

@@ -77,7 +77,10 @@ constexpr CarrierWord kWords[] = {
 }  // namespace
 
 CarrierId carrier_of(std::string_view text) {
-  auto const folded = fold(text);
+  return carrier_of_folded(fold(text));
+}
+
+CarrierId carrier_of_folded(std::string_view folded) {
   if (folded.empty()) return CarrierId::none;
   for (auto const& row : Names<CarrierId>::kTable)
     if (folded == row.id) return row.value;

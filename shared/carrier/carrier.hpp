@@ -60,5 +60,7 @@ struct Names<CarrierId> {
 /// The carrier that a cart's text names: the label, its usual short forms (ヤマト, 佐川, ゆうメール …) and
 /// B2-style suffixes, after NFKC-like folding. `other` for a text we do not know, `none` for an empty one.
 CarrierId carrier_of(std::string_view text);
+/// The same for a text that `fold` has been through already.
+CarrierId carrier_of_folded(std::string_view folded);
 
 }  // namespace yoshin

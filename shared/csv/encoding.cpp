@@ -85,8 +85,19 @@ bool is_utf16(std::string_view bytes) {
   return one_side && front.size() >= 8 && (nul[0] + nul[1]) * 4 >= front.size();
 }
 
+/// Looks at a block at a time, without leaving it early: the compiler compares many bytes at once.
+bool has_nul(std::string_view bytes) {
+  constexpr std::size_t kBlock = 4096;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(kBlock, bytes.size()))) {
+    bool found = false;
+    for (char const byte : bytes.substr(0, kBlock)) found |= byte == '\0';
+    if (found) return true;
+  }
+  return false;
+}
+
 bool is_binary(std::string_view bytes) {
-  return begins_with(bytes, "%PDF-") || bytes.find('\0') != bytes.npos;
+  return begins_with(bytes, "%PDF-") || has_nul(bytes);
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "text/cp932.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "base/utf8.hpp"
 #include "text/cp932_table.hpp"
@@ -42,7 +45,8 @@ Cell cell_of_bytes(unsigned lead, unsigned trail) {
   if (trail < 0x40 || trail == 0x7F || trail > 0xFC) return {};
   unsigned const pair = low_lead ? lead - 0x81 : lead - 0xE0 + 31;
   unsigned const position = trail < 0x7F ? trail - 0x40 : trail - 0x41;
-  return {pair * 2 + 1 + position / kCellsInRow, position % kCellsInRow + 1};
+  unsigned const second = position < kCellsInRow ? 0 : 1;
+  return {pair * 2 + 1 + second, position - second * kCellsInRow + 1};
 }
 
 void append_bytes(std::string& out, Cell cell) {
@@ -82,18 +86,34 @@ Cell cell_of_point(char32_t point) {
   return {cp932::kRows[*found / kCellsInRow], *found % kCellsInRow + 1};
 }
 
+/// The character of two bytes; `kNone` where there is none.
+char32_t point_of_bytes(unsigned lead, unsigned trail) {
+  auto const cell = cell_of_bytes(lead, trail);
+  return cell.row == 0 ? kNone : point_of_cell(cell);
+}
+
+/// How many bytes at the front are below 0x80.
+std::size_t ascii_size(std::string_view bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if (std::uint64_t const high = eight & kHighBits; high != 0)
+      return at + static_cast<std::size_t>(std::countr_zero(high)) / 8;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
 /// Where decoded text is gathered before it goes to the string: a file has millions of characters.
 class Gathered {
  public:
   explicit Gathered(std::string& out) : out_(out) {}
 
-  /// A point from U+0000 to U+FFFF.
+  /// A point from U+0080 to U+FFFF.
   void add(char32_t point) {
     if (size_ + 3 > bytes_.size()) flush();
-    if (point < 0x80) {
-      bytes_[size_++] = static_cast<char>(point);
-      return;
-    }
     if (point < 0x800) {
       bytes_[size_++] = static_cast<char>(0xC0U | point >> 6U);
     } else {
@@ -101,6 +121,16 @@ class Gathered {
       bytes_[size_++] = static_cast<char>(0x80U | (point >> 6U & 0x3FU));
     }
     bytes_[size_++] = static_cast<char>(0x80U | (point & 0x3FU));
+  }
+  /// Bytes below 0x80.
+  void add_ascii(std::string_view ascii) {
+    if (ascii.size() > bytes_.size() - size_) flush();
+    if (ascii.size() > bytes_.size()) {
+      out_.append(ascii);
+      return;
+    }
+    std::memcpy(bytes_.data() + size_, ascii.data(), ascii.size());
+    size_ += ascii.size();
   }
   void flush() {
     out_.append(bytes_.data(), size_);
@@ -121,15 +151,19 @@ std::optional<std::string> decode_cp932(std::string_view bytes) {
   Gathered gathered(out);
   std::size_t at = 0;
   while (at < bytes.size()) {
-    unsigned const lead = static_cast<unsigned char>(bytes[at++]);
-    char32_t point = kNone;
+    unsigned const lead = static_cast<unsigned char>(bytes[at]);
     if (lead < 0x80) {
-      point = lead;
-    } else if (lead >= 0xA1 && lead <= 0xDF) {
+      auto const ascii = ascii_size(bytes.substr(at));
+      gathered.add_ascii(bytes.substr(at, ascii));
+      at += ascii;
+      continue;
+    }
+    ++at;
+    char32_t point = kNone;
+    if (lead >= 0xA1 && lead <= 0xDF) {
       point = kFirstHalfKana + lead - 0xA1;
     } else if (at < bytes.size()) {
-      auto const cell = cell_of_bytes(lead, static_cast<unsigned char>(bytes[at++]));
-      if (cell.row != 0) point = point_of_cell(cell);
+      point = point_of_bytes(lead, static_cast<unsigned char>(bytes[at++]));
     }
     if (point == kNone) return std::nullopt;
     gathered.add(point);

@@ -65,10 +65,9 @@ void read_quantity(CellInput const& cell) {
 }
 
 void read_carrier_word(CellInput const& cell) {
-  cell.order.carrier = carrier_of(cell.text);
-  if (cell.order.carrier == CarrierId::other) take_text(cell, cell.order.carrier_name, kMostText);
-  if (cell.text.empty()) return;
   auto const folded = fold(cell.text);
+  cell.order.carrier = carrier_of_folded(folded);
+  if (cell.order.carrier == CarrierId::other) take_text(cell, cell.order.carrier_name, kMostText);
   add_flags(cell.order, folded, kAnyone);
   add_flags(cell.order, folded, kStaff);
 }
