@@ -147,4 +147,22 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_named_for_what_it_is) {
                    "a\n\x8C\xA9\n") == "2:a\n:\\x8C");
 }
 
+BOOST_AUTO_TEST_CASE(a_cell_of_any_length_and_any_letters_ends_at_its_comma) {
+  for (int byte = 1; byte < 256; ++byte) {
+    char const letter = static_cast<char>(byte);
+    if (std::string_view(",\n\r\"").find(letter) != std::string_view::npos) continue;
+    for (std::size_t length = 0; length < 20; ++length) {
+      std::string const first = std::string(length, 'x') + letter;
+      std::string const last(20 - length, letter);
+      std::string text = first + ",," + last + "\r\n" + last;
+      CsvTable const table = read_csv(text);
+      BOOST_REQUIRE_EQUAL(table.size(), 2U);
+      BOOST_REQUIRE_EQUAL(table[0].cells.size(), 3U);
+      BOOST_TEST((table[0].cells[0] == first));
+      BOOST_TEST((table[0].cells[2] == last));
+      BOOST_TEST((table[1].cells[0] == last));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
