@@ -87,7 +87,8 @@ export const order_table_style = css`
     height: 32px; padding: 0 6px; vertical-align: middle; background: var(--raised);
     border-top: 1px solid var(--line-strong); border-bottom: 0; white-space: nowrap;
   }
-  tfoot :is(.goods, .billed, .fee) { padding-left: 0; font-size: 10.5px; letter-spacing: -.2px; }
+  tfoot :is(.goods, .billed, .fee) { padding-left: 0; letter-spacing: -.2px; }
+  tfoot .long { font-size: 10.5px; }
   tfoot td.fee { padding-right: 12px; }
   tfoot b { font-weight: 600; }
   tfoot td.payment { white-space: normal; }

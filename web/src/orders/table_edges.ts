@@ -25,6 +25,15 @@ function spreads(columns: readonly Column[]): boolean {
   return columns[at - 1]?.id === 'buyer';
 }
 
+/// The longest sum that its column holds as it is: 999,999,999.
+const kUsualTotal = 11;
+
+/// Sums of a milliard yen and more are written smaller, so that no digit is lost.
+function total(sum = 0): TemplateResult {
+  const text = yen(sum);
+  return html`<b class=${text.length > kUsualTotal ? 'long' : ''}>${text}</b>`;
+}
+
 /// The totals of the present view, each under its column.
 export function foot_row(app: App, columns: readonly Column[], view: TableView | null): TemplateResult {
   const totals = view?.totals;
@@ -35,9 +44,9 @@ export function foot_row(app: App, columns: readonly Column[], view: TableView |
       ([id, share]) =>
         html`<span class="share">${id === '' ? t('no_provider') : app.provider_name(id)} ${yen(share.orders)}</span>`,
     ),
-    goods: html`<b>${yen(totals?.goods ?? 0)}</b>`,
-    billed: html`<b>${yen(totals?.billed ?? 0)}</b>`,
-    fee: html`<b>${yen(totals?.fee ?? 0)}</b>`,
+    goods: total(totals?.goods),
+    billed: total(totals?.billed),
+    fee: total(totals?.fee),
   };
   const wide = spreads(columns);
   const shown = columns.filter(column => column.id !== 'buyer' || !wide);
