@@ -85,6 +85,21 @@ test('taking typed changes back leaves the focus in the order, and Escape leads 
   await in_list('the order is closed');
 });
 
+test('a button of a dialog that goes away once it was pressed leaves the focus in the dialog', async () => {
+  await screen.drop('unknown.csv', Buffer.from('注文の番号,品\r\nX-1,りんご\r\n'));
+  await screen.dialogSays(/取り込む店舗/);
+  await screen.choose('取り込む店舗', '見本商店');
+  await screen.press('列を対応づける');
+  await browser.until('the mapping', () => yoshin_test.everywhere('yoshin-mapping-view').length === 1);
+  await browser.until('the focus is in the dialog', () => {
+    let held = document.activeElement;
+    while (held?.shadowRoot?.activeElement) held = held.shadowRoot.activeElement;
+    return held?.localName === 'dialog';
+  });
+  await browser.keys(kEscape);
+  await screen.dialogGone();
+});
+
 test('once a bulk edit is taken back, nothing offers to take it back', async () => {
   const { columns } = await product.get('/api/orders?limit=5000');
   await screen.find('D-1001');

@@ -74,6 +74,11 @@ export class Dialog extends YoshinElement {
     if ((this.renderRoot as ShadowRoot).activeElement?.classList.contains('close')) dialog?.focus();
   }
 
+  /// Where the focus goes when what had it inside is taken away.
+  override focus(): void {
+    this.renderRoot.querySelector('dialog')?.focus({ preventScroll: true });
+  }
+
   private leave(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
