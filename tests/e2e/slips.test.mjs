@@ -160,3 +160,13 @@ test('labels leave with the short key, and the file that the carrier gives back 
   await screen.press('閉じる');
   assert.deepEqual((await order_at(third.id)).order.parcels.map(parcel => parcel.slip_number), [slip_of(30)]);
 });
+
+test('a file of orders that is dropped beside the box is named as such there, and opens nothing over it', async () => {
+  await screen.press('伝票取込');
+  await screen.dialogSays(/送り状ソフトのファイルをここにドロップ/);
+  await screen.drop('own_cart_40.csv');
+  await screen.dialogSays(/伝票番号の取込.*別のファイル/);
+  assert.equal(await browser.run(() => yoshin_test.everywhere('yoshin-dialog').length), 1);
+  await browser.keys('\uE00C');
+  await screen.dialogGone();
+});

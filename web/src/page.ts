@@ -111,9 +111,14 @@ export class Page extends YoshinElement {
     app.desk.use(desk => void this.take_files(app, desk, files));
   }
 
-  /// A carrier's file goes where slip numbers are taken, all others to the import of orders.
+  /// A carrier's file goes where slip numbers are taken, all others to the import of orders. Where one of the two is open,
+  /// every file is meant for it.
   private async take_files(app: App, desk: DeskParts, files: readonly File[]): Promise<void> {
     const [file] = files;
+    if (file && this.slips) {
+      void this.slips.choose_file(file);
+      return;
+    }
     if (file && files.length === 1 && !this.importing && !app.local && (await this.take_slips(app, desk, file))) return;
     this.begin_import(app, desk);
     void this.importing?.choose_files(files);
