@@ -100,6 +100,21 @@ test('a button of a dialog that goes away once it was pressed leaves the focus i
   await screen.dialogGone();
 });
 
+test('ticked orders outside of the list are said without a second line of buttons', async () => {
+  await browser.cdp('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
+  const height = () => browser.run(() => yoshin_test.everywhere('yoshin-order-panel')[0].getBoundingClientRect().height);
+  await screen.find('D-1001');
+  const before = await height();
+  await screen.tick('D-1001');
+  await screen.find('D-1002');
+  await screen.says('yoshin-order-panel', /1 件は一覧の外/);
+  const after = await height();
+  await browser.cdp('Emulation.clearDeviceMetricsOverride');
+  await screen.find('D-1001');
+  await screen.tick('D-1001');
+  assert.equal(after, before, 'the list would jump below the pointer');
+});
+
 test('once a bulk edit is taken back, nothing offers to take it back', async () => {
   const { columns } = await product.get('/api/orders?limit=5000');
   await screen.find('D-1001');

@@ -85,6 +85,13 @@ test('a pause finishes what is on its way and begins nothing more, also over a r
   await screen.dialogGone();
   await screen.open();
   await screen.says('yoshin-run-pills', /与信を実行 .*一時停止/);
+  await browser.cdp('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
+  const edges = await browser.run(() => {
+    const of = selector => yoshin_test.everywhere(selector)[0].getBoundingClientRect();
+    return { nav: of('nav').right, pill: of('.pill'), clock: of('.clock').left };
+  });
+  await browser.cdp('Emulation.clearDeviceMetricsOverride');
+  assert.ok(edges.nav <= edges.pill.left && edges.pill.right <= edges.clock, `the pill covers its neighbours: ${JSON.stringify(edges)}`);
   await press_in('.pill', /与信を実行/);
   const text = await screen.dialogSays(/一時停止しています.*再開/);
   assert.equal((text.match(/M-\d+ 完了/g) ?? []).length, quiet.done, 'all rows are there again');

@@ -53,6 +53,8 @@ export class OrderPanel extends YoshinElement {
       .whole .brief { display: inline; }
       .untick .short { display: inline; font-size: 15px; }
       select { width: 118px; }
+      .count .bad-text { display: block; font-size: 11px; line-height: 12px; }
+      .count { line-height: 15px; }
     }
     @media (max-width: 1000px) {
       :host { flex-wrap: nowrap; overflow: auto hidden; scrollbar-width: thin; }

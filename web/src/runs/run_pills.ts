@@ -17,12 +17,13 @@ export class RunPills extends YoshinElement {
     controls,
     css`
     :host { display: flex; gap: 6px; min-width: 0; }
-    .pill { display: flex; align-items: center; gap: 8px; border-color: var(--accent); border-radius: 14px; flex: none; }
+    .pill { display: flex; align-items: center; gap: 8px; border-color: var(--accent); border-radius: 14px; min-width: 0; white-space: nowrap; }
+    .pill .name { overflow: hidden; text-overflow: ellipsis; }
     .pill.stands { border-color: var(--wait); background: var(--wait-soft); }
     .pill.held { border-color: var(--ng); background: var(--ng-soft); }
     .pill progress { width: 64px; flex: none; }
     .pill i { font-style: normal; color: var(--muted); }
-    @media (max-width: 1280px) { .pill i { display: none; } }
+    @media (max-width: 1280px) { .pill i, .stands progress, .held progress { display: none; } }
   `,
   ];
   app!: App;
@@ -40,7 +41,7 @@ export class RunPills extends YoshinElement {
     const state = standing === 'running' ? left_text(run) : t(`state_${standing}`);
     const kind = standing === 'running' ? '' : standing === 'held' ? 'held' : 'stands';
     return html`<button class="pill ${kind}" title=${t('runs_open_one', { action })} @click=${() => this.tell('open-run', run)}>
-      ${action} ${t('run_done_n', { done: run.done, total: run.total })}
+      <span class="name">${action}</span> ${t('run_done_n', { done: run.done, total: run.total })}
       <progress .value=${share_done(run)} max="1" aria-label=${action}></progress>${
         kind === '' ? html`<i>${state}</i>` : html`<b>${state}</b>`
       }</button>`;
