@@ -11,7 +11,8 @@ export const page_style = css`
   .nav { border: 0; background: none; padding: 0 11px; }
   .nav[aria-current='true'] { background: var(--accent-soft); color: var(--accent-strong); font-weight: 600; }
   .clock { display: flex; align-items: center; gap: 5px; }
-  .clock time { font-weight: 600; margin: 0 4px 0 3px; }
+  .clock time { font-weight: 600; margin: 0 4px 0 3px; white-space: nowrap; }
+  @media (max-width: 1360px) { .clock .faint { display: none; } }
   .who { color: var(--muted); }
   .new { color: var(--accent-strong); font-weight: 600; }
   .offline { display: flex; align-items: center; gap: 12px; padding: 5px 14px; background: var(--lost-soft); color: var(--lost); font-weight: 600; }

@@ -13,6 +13,9 @@ export class OpenRuns extends EventTarget {
   open: Run[] = [];
   /// The newest runs that are over.
   ended: Run[] = [];
+  private asked = 0;
+  /// The question that `open` answers; an earlier answer that comes later is dropped.
+  private shown = 0;
   private asked_at = 0;
   private timer = 0;
 
@@ -31,9 +34,14 @@ export class OpenRuns extends EventTarget {
   }
 
   private async refresh(): Promise<void> {
+    // What changes while the answer is on its way is asked for again.
+    this.timer = 0;
     this.asked_at = performance.now();
+    const asked = ++this.asked;
     try {
       const { runs } = await routes.open_runs();
+      if (asked < this.shown) return;
+      this.shown = asked;
       const ids = new Set(runs.map(run => run.run));
       const first = this.open.length === 0 && this.ended.length === 0;
       if (first || this.open.some(run => !ids.has(run.run)))
@@ -42,8 +50,6 @@ export class OpenRuns extends EventTarget {
       this.dispatchEvent(new Event('change'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-    } finally {
-      this.timer = 0;
     }
   }
 }
