@@ -290,7 +290,7 @@ test('markup, formulas and direction marks are text, and said where they matter'
   await read([named('hostile.csv', Buffer.from([header, cells.join(','), ''].join('\r\n')))]);
   const shown = await screen.dialogSays(/件を取り込む/);
   assert.match(shown, /<img src=x onerror=alert\(1\)>/);
-  assert.match(shown, /2 受注名 .*見えない文字/);
+  assert.match(shown, /2 受注名 .*\[U\+202E\]evil.*見えない文字/);
   await cancel();
   assert.equal(await stored(), before);
 });

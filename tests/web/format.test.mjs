@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from './load.mjs';
 
-const { yen, integer_of, label_parts, label_in, jst_minutes, date_time, duration } = await load('ui/format.ts');
+const { yen, integer_of, label_parts, label_in, legible, jst_minutes, date_time, duration } = await load('ui/format.ts');
 
 test('yen are grouped by thousands, negative ones too', () => {
   assert.deepEqual([0, 999, 1000, 1234567, -2500].map(yen), ['0', '999', '1,000', '1,234,567', '-2,500']);
@@ -36,4 +36,9 @@ test('times and durations read as people write them', () => {
   assert.equal(date_time('2026-01-05T09:00:05+09:00'), '2026-01-05 09:00:05');
   assert.equal(duration(840, 'ja'), '840 ms');
   assert.equal(duration(125_000, 'ja'), '2 分 5 秒');
+});
+
+test('a mark that turns or hides in a text is written out, and all other text stays as it is', () => {
+  assert.equal(legible('見本\u202e太郎\u200b'), '見本[U+202E]太郎[U+200B]');
+  for (const plain of ['', '能登　太郎', 'ﾉﾄ ﾀﾛｳ', '<b>&', '👨‍🍳'.replace('\u200d', '')]) assert.equal(legible(plain), plain);
 });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.ts';
 import type { TableRow } from '../core/contract.ts';
 import { fee_sentence } from '../fees/sentence.ts';
-import { is_calm, label_in, label_parts, yen } from '../ui/format.ts';
+import { is_calm, label_in, label_parts, legible, yen } from '../ui/format.ts';
 import { language, say, t } from '../ui/language.ts';
 
 /// What a cell needs beyond its row. Drafts are slip numbers typed but not saved yet.
@@ -31,8 +31,8 @@ export const number_cell: Cell = (row, context) => html`
   }</div>`;
 
 export const buyer_cell: Cell = row => html`
-  <div class="clip" title=${row.buyer_name}>${row.buyer_name}</div>
-  <div class="sub clip">${row.buyer_kana}</div>`;
+  <div class="clip" title=${legible(row.buyer_name)}>${legible(row.buyer_name)}</div>
+  <div class="sub clip">${legible(row.buyer_kana)}</div>`;
 
 export const blank_cell: Cell = () => html`<span class="faint">–</span>`;
 
@@ -115,10 +115,11 @@ export const fee_cell: Cell = (row, context) => {
   return html`<div title=${why} aria-description=${why}>${yen(row.fee)}<div class="sub">${fee_origin(row)}</div></div>`;
 };
 
-export const item_cell: Cell = row => html`<div class="two-lines" title=${row.item_summary}>${row.item_summary}</div>`;
+export const item_cell: Cell = row =>
+  html`<div class="two-lines" title=${legible(row.item_summary)}>${legible(row.item_summary)}</div>`;
 
 export const recipient_cell: Cell = row => html`
-  <div class="clip" title=${row.recipient_name}>${row.recipient_name}</div>
+  <div class="clip" title=${legible(row.recipient_name)}>${legible(row.recipient_name)}</div>
   <div class="sub clip">${row.recipient_phone}</div>`;
 
 /// Flags that the manuals print in brackets; the others stand bare.

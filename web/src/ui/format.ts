@@ -53,3 +53,11 @@ export function jst_minutes(iso: string, milliseconds: number): string {
   const moved = new Date(Date.parse(iso) + milliseconds + 9 * 3_600_000);
   return moved.toISOString().slice(0, 16).replace('T', ' ');
 }
+
+/// Marks without width that turn the text around them or hide in it; the core reports them when a file is read.
+const kInvisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/// The text with such marks written out, `[U+202E]`, so that it reads as it is stored.
+export function legible(text: string): string {
+  return text.replace(kInvisible, mark => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
+}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../app.ts';
 import { type CsvOrder, type CsvProblem, kLayouts } from '../../core/contract.ts';
 import type { ImportSummary } from '../../core/questions.ts';
-import { yen } from '../../ui/format.ts';
+import { legible, yen } from '../../ui/format.ts';
 import { say, t } from '../../ui/language.ts';
 
 /// How many problems an order has, in words: a bare number in a coloured chip says nothing to who cannot see the colour.
@@ -41,7 +41,7 @@ export function problem_table(
     <th class="number">${t('import_line')}</th><th>${t('import_field')}</th><th>${t('import_found_value')}</th><th>${t('import_expected')}</th></tr></thead>
     <tbody>${problems.map(
       problem => html`<tr><td class="number">${two ? html`<span class="muted"><bdi>${files[problem.file - 1]}</bdi></span> ` : nothing}${problem.row === 0 ? '' : problem.row}</td>
-        <td>${problem.field ? html`<span class="chip ${problem.severity}"><bdi>${problem.field}</bdi></span>` : nothing}</td><td class="found"><bdi>${problem.found}</bdi></td>
+        <td>${problem.field ? html`<span class="chip ${problem.severity}"><bdi>${problem.field}</bdi></span>` : nothing}</td><td class="found"><bdi>${legible(problem.found)}</bdi></td>
         <td>${say(problem.expected)} <span class="muted">${say(problem.next_step) ? `→ ${say(problem.next_step)}` : ''}</span></td></tr>`,
     )}</tbody></table></div>${
       problems.length < all ? html`<p class="muted">${t('import_first_n', { n: problems.length })}</p>` : nothing
@@ -49,7 +49,7 @@ export function problem_table(
 }
 
 function order_row(app: App, { row, order, provider, fee, problems }: CsvOrder): TemplateResult {
-  return html`<tr><td class="number faint">${row}</td><td>${order.number}</td><td><bdi>${order.buyer.name}</bdi></td>
+  return html`<tr><td class="number faint">${row}</td><td>${order.number}</td><td><bdi>${legible(order.buyer.name)}</bdi></td>
     <td>${provider === '' ? html`<bdi>${order.payment_method}</bdi> <span class="chip warning">${t('map_choose')}</span>` : app.provider_name(provider)}</td>
     <td class="number">${yen(order.current.goods)}</td><td class="number">${yen(order.current.billed)}</td>
     <td class="number" title=${say(fee.sentence)}>${yen(fee.fee)}</td>
