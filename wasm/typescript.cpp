@@ -69,7 +69,7 @@ void add_table_row(std::string& out) {
   out += "/// One row of the order table: every list column by name, and the payment cell.\n";
   out += "export interface TableRow {\n  id: number;\n";
   for (auto const& column : kTextColumns)
-    if (column.searched != Searched::only) out += "  " + std::string(column.name) + ": string;\n";
+    if (is_shown(column.searched)) out += "  " + std::string(column.name) + ": string;\n";
   for (auto const& column : kNumberColumns) out += "  " + std::string(column.name) + ": number;\n";
   out += "  cell: Cell;\n}\n";
 }

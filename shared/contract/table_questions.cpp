@@ -54,7 +54,7 @@ Node row_node(Table const& table, std::uint32_t row) {
   Node node = Node::object();
   node.add("id", table.id(row));
   for (auto const& column : kTextColumns)
-    if (column.searched != Searched::only) node.add(column.name, table.texts(column.id).text(row));
+    if (is_shown(column.searched)) node.add(column.name, table.texts(column.id).text(row));
   for (auto const& column : kNumberColumns) node.add(column.name, table.numbers(column.id)[row]);
   return node.add("cell", to_node(table.cell(row)));
 }

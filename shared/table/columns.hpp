@@ -102,7 +102,7 @@ inline constexpr auto kTextColumns = std::to_array<TextColumnRow>({
     {TextColumnId::lost_action,       "lost_action",       Searched::no},
     {TextColumnId::buyer_phone,       "buyer_phone",       Searched::only},
     {TextColumnId::recipient_kana,    "recipient_kana",    Searched::only},
-    {TextColumnId::short_key,         "short_key",         Searched::only},
+    {TextColumnId::short_key,         "short_key",         Searched::front},
     {TextColumnId::other_items,       "other_items",       Searched::only},
 });
 inline constexpr auto kNumberColumns = std::to_array<NumberColumnRow>({

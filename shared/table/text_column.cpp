@@ -200,7 +200,7 @@ void TextColumn::prepare() {
   // A piece of new texts costs as much as their sorting, and the merging with all others.
   constexpr std::size_t kRanked = 30'000;
   constexpr std::size_t kFolded = 15'000;
-  if (searched_ != Searched::only && order_.size() < size()) return rank_some(kRanked);
+  if (is_shown(searched_) && order_.size() < size()) return rank_some(kRanked);
   fold_some(kFolded);
 }
 
@@ -209,6 +209,10 @@ void TextColumn::search(std::string_view needle, std::vector<std::uint8_t>& foun
   std::size_t code = 0;
   for (std::size_t at = folded_.find(needle); at != std::string::npos; at = folded_.find(needle, at)) {
     while (code + 1 < folded_starts_.size() && folded_starts_[code + 1] <= at) ++code;
+    if (searched_ == Searched::front && at != folded_starts_[code]) {
+      ++at;
+      continue;
+    }
     found[code] = 1;
     // One hit a text is enough: go on with the next.
     at = code + 1 < folded_starts_.size() ? folded_starts_[code + 1] : folded_.size();

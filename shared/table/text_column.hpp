@@ -7,9 +7,15 @@
 
 namespace yoshin {
 
-/// Whether a text column takes part in the search box, or serves it alone and stands in no row of the list. The
-/// folded texts are kept for these only.
-enum class Searched { no, yes, only };
+/// Whether a text column takes part in the search box, or serves it alone and stands in no row of the list:
+/// `only` anywhere in its texts, `front` from their first letter on, for texts without a meaning of their own.
+/// The folded texts are kept for searched columns only.
+enum class Searched { no, yes, only, front };
+
+/// Whether the texts of the column stand in the rows of the list.
+constexpr bool is_shown(Searched searched) {
+  return searched == Searched::no || searched == Searched::yes;
+}
 
 /// A text column: each row holds a code, each code one text of a dictionary that only grows. Sorting compares
 /// ranks of codes, never texts; searching looks at each different text once. Ranks and folded texts are made
@@ -46,7 +52,7 @@ class TextColumn {
 
   /// Whether neither a sort nor a search has to make anything first.
   [[nodiscard]] bool ready() const {
-    return (searched_ == Searched::only || ranks_.size() == size()) &&
+    return (!is_shown(searched_) || ranks_.size() == size()) &&
            (searched_ == Searched::no || folded_starts_.size() == size());
   }
   /// Does one piece of what is not ready: some milliseconds at most.
