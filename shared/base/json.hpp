@@ -22,9 +22,9 @@ struct JsonLimits {
 /// object that names a member twice. The only one that touches the JSON library.
 Result<Node, JsonError> parse_json(std::string_view text, JsonLimits limits = {});
 
-/// Reads what `parse_json` reads, into the same tree, without the library: a question to a module of the page
-/// weighs and waits less. A byte order mark in front is refused. For what the own page writes; what comes from
-/// outside is read by the library.
+/// Reads what `parse_json` reads, into the same tree, without the library, which takes a byte order mark in
+/// front and refuses a number beyond a double: here the one is refused, the other its text. For what the own
+/// page writes (it weighs and waits less); what comes from outside is read by the library.
 Result<Node, JsonError> scan_json(std::string_view text, JsonLimits limits = {});
 
 /// The most members of an object that is read: none of ours has a tenth of it, and repeated names are looked

@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(our_own_reader_refuses_by_the_same_kind) {
         std::string("3\0{}", 4), std::string("nul"), std::string("[1 2]")})
     BOOST_TEST((scan_json(text).error() == parse_json(text).error()), text.substr(0, 40));
   BOOST_TEST(scan_json(std::string(32, '[') + std::string(32, ']')).ok());
+  BOOST_TEST((scan_json("4e7257259263").value().text() == "4e7257259263"));
 }
 
 BOOST_AUTO_TEST_CASE(malformed_documents_are_refused_by_kind) {
